@@ -1,0 +1,71 @@
+# Every target works without an activated environment: it makes and uses .venv by itself.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+# nbgrader starts alembic, and Jupyter its kernels, by name.
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo lab build test test-all bench constraints clean clean-all
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+setup: $(STAMP) ## Install everything into .venv, once
+
+demo: $(STAMP) ## Grade a sample class from first to last
+	$(PY) -m autograder demo
+
+lab: $(STAMP) ## Open release/ in JupyterLab, as a student does
+	$(VENV)/bin/jupyter lab --ServerApp.root_dir=release
+
+build: $(STAMP) ## Make release/ from source/, and check that they agree
+	$(PY) -m autograder build
+
+test: $(STAMP) ## Lint, types, freshness of release/, and the quick tests
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) -m autograder build --check
+	$(PY) -m pytest tests/framework -m "not long"
+
+# 5 is pytest's word for "no test is marked so".
+test-all: test ## The same, and then the tests that take minutes
+	$(PY) -m pytest tests/framework -m long || test $$? -eq 5
+
+bench: $(STAMP) ## Measure how fast a class is graded
+	$(PY) benchmarks/run.py
+
+constraints: $(STAMP) ## Write constraints.txt with the newest versions that fit pyproject.toml
+	rm -rf $(VENV)/constraints
+	$(PY) -m venv $(VENV)/constraints
+	$(VENV)/constraints/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	{ echo "# Every package that autograder[dev] needs on Linux, direct or not. Made by: make constraints"; \
+	  $(VENV)/constraints/bin/python -m pip freeze --exclude autograder; } > constraints.new
+	mv constraints.new constraints.txt
+	rm -rf $(VENV)/constraints build
+
+clean: ## Remove what grading and the tools made; keep submissions and the gradebook
+	rm -rf autograded feedback report .autograder build *.egg-info
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -path ./$(VENV) -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) \
+	  -type d -exec rm -rf {} +
+
+clean-all: ## Remove .venv, submitted/ and gradebook.db too, after asking
+	@printf 'Delete submitted/, gradebook.db and $(VENV), with all marks given by hand? [y/N] '; \
+	  read answer && test "$$answer" = y
+	$(MAKE) --no-print-directory clean
+	rm -rf submitted gradebook.db $(VENV)
+
+$(STAMP): pyproject.toml constraints.txt
+	@if [ -x $(PY) ]; then python=$(PY); else python=$(PYTHON); fi; \
+	  $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "Python 3.11 or newer is needed, and $$python is not." \
+	      "Name another, after removing $(VENV) if it is there: make PYTHON=python3.12 setup" >&2; \
+	    exit 1; }
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo "Installing into $(VENV), which takes a few minutes the first time ..."
+	$(PY) -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	@touch $@

@@ -1,0 +1,263 @@
+"""What a test may say about a result, and the message that a student reads when it does not hold.
+
+Every check raises `Mismatch` with the parts of its message: what was expected, what came back, one hint.
+`explain` puts the parts together with the call that was made. This module needs NumPy only: the release
+carries a copy of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.messages import Problem, TypedArray
+
+LONGEST_VALUE = 160
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call:
+    """One call of the learner's code, and what could be observed of it."""
+
+    text: str
+    value: Any = None
+    problem: Problem | None = None
+    warnings: tuple[str, ...] = ()
+    printed: str = ""
+    changed: tuple[str, ...] = ()
+    seconds: float = 0.0
+    verb: str = "returned"
+
+
+class Mismatch(AssertionError):
+    """A result that differs from what the exercise asks for."""
+
+    def __init__(self, expected: str, received: str, hint: str = "", value: object = None) -> None:
+        self.expected = expected
+        self.received = received
+        self.hint = hint
+        self.value = value
+        super().__init__(f"expected {expected}; {received}" + (f" ({hint})" if hint else ""))
+
+
+class LearnerError(Exception):
+    """The learner's code raised an exception, or could not be called."""
+
+    def __init__(self, problem: Problem, text: str = "", hint: str = "") -> None:
+        self.problem = problem
+        self.text = text
+        self.hint = hint
+        super().__init__(f"{text or 'the call'} raised {problem.kind}: {problem.message}")
+
+    @property
+    def is_stub(self) -> bool:
+        """Whether the code is still the release's placeholder."""
+        return self.problem.kind == "NotImplementedError"
+
+
+class NotReached(Exception):
+    """What a test needs is not there: a name that no cell defined."""
+
+
+class CallStopped(Exception):
+    """The learner's code was ended from outside: time, memory, or a crash of its process."""
+
+
+# --- describing values ---------------------------------------------------------------------------------
+
+
+def show(value: object, longest: int = LONGEST_VALUE) -> str:
+    """Write a value on one line, as Python would, shortened to `longest` characters."""
+    with np.printoptions(precision=8, threshold=12, edgeitems=3, linewidth=10_000):
+        if isinstance(value, np.ndarray):
+            text = repr(np.asarray(value))
+        elif isinstance(value, np.generic):
+            text = repr(value.item())
+        else:
+            text = repr(value)
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def show_with_type(value: object) -> str:
+    """Write a value with its type, and its shape where it is an array."""
+    if isinstance(value, TypedArray) and value.type_name != "ndarray":
+        return f"{show(value)}, a {value.type_name} of shape {value.shape}"
+    if isinstance(value, np.ndarray):
+        return f"{show(value)}, an array of shape {value.shape} and type {value.dtype}"
+    if value is None:
+        return "None (is there a `return`?)"
+    return f"{show(value)}, a {type(value).__name__}"
+
+
+# --- checks --------------------------------------------------------------------------------------------
+
+
+def fail(expected: str, received: str, hint: str = "", value: object = None) -> None:
+    """Fail the test with the parts of its message."""
+    raise Mismatch(expected, received, hint, value)
+
+
+def numbers(got: object, expected: str = "numbers") -> np.ndarray:
+    """Return a result as an array of numbers: lists, scalars, bools and tensors are all fine.
+
+    expected: what the message says was expected.  Raises Mismatch for None, text, ragged lists, and anything else that holds no numbers.
+    """
+    try:
+        array = np.asarray(got)
+    except (ValueError, TypeError):
+        array = np.asarray(None)
+    if array.dtype.kind not in "biuf":
+        raise Mismatch(expected, _received(got), value=got)
+    return array
+
+
+def shape(got: object, want: tuple[int, ...], hint: str = "") -> None:
+    """Check that a result has the shape `want`; for (), a shape of (1,) is fine too."""
+    array = numbers(got)
+    if array.shape != want and not (want == () and array.shape == (1,)):
+        raise Mismatch(f"a result of shape {want}", _received(got), hint, got)
+
+
+def close(
+    got: object,
+    want: object,
+    *,
+    rtol: float = 1e-5,
+    atol: float = 1e-6,
+    hint: str = "",
+    known: Sequence[tuple[object, str]] = (),
+) -> None:
+    """Check that a result has the shape of `want` and its values, within `atol` + `rtol` · |want|.
+
+    A nan equals nothing, an infinity only itself.
+    known: pairs (wrong values, sentence): a result close to the wrong values gets that sentence as its hint.
+    """
+    target = np.asarray(want, dtype=float)
+    expected = show(target if target.ndim else target.item())
+    array = numbers(got, expected)
+    for wrong, sentence in known:
+        if _is_close(array, np.asarray(wrong, dtype=float), rtol, atol):
+            raise Mismatch(expected, _received(got), sentence, got)
+    if array.shape != target.shape and not (target.shape == () and array.shape == (1,)):
+        raise Mismatch(f"{expected}, of shape {target.shape}", _received(got), hint, got)
+    if not _is_close(array, target, rtol, atol):
+        raise Mismatch(expected, _received(got), hint, got)
+
+
+def same(got: object, want: object, hint: str = "") -> None:
+    """Check exact equality: whole numbers, strings, lists and dicts of them."""
+    if _plain(got) != _plain(want):
+        raise Mismatch(show(want), _received(got), hint, got)
+
+
+def check_true(condition: object, expected: str, received: str = "", hint: str = "") -> None:
+    """Check a condition; `expected` and `received` say in words what it means."""
+    if not bool(condition):
+        raise Mismatch(expected, received, hint)
+
+
+def unchanged(call: Call, hint: str = "A function leaves its inputs as they were: work on a copy.") -> None:
+    """Check that a call did not alter its arguments."""
+    if call.changed:
+        raise Mismatch(
+            "arguments that the call leaves as they were",
+            f"it changed {' and '.join(call.changed)}",
+            hint,
+        )
+
+
+def quiet(call: Call, hint: str = "") -> None:
+    """Check that no RuntimeWarning (overflow, division by zero, invalid value) arose in a call."""
+    noise = [warning for warning in call.warnings if warning.startswith("RuntimeWarning")]
+    if noise:
+        raise Mismatch("no warning", f"Python warned: {noise[0]}", hint)
+
+
+def _is_close(got: np.ndarray, want: np.ndarray, rtol: float, atol: float) -> bool:
+    if got.shape != want.shape and not (want.shape == () and got.shape == (1,)):
+        return False
+    return bool(np.all(np.isclose(got.astype(float), want, rtol=rtol, atol=atol)))
+
+
+def _received(got: object) -> str:
+    return f"got {show_with_type(got)}"
+
+
+def _plain(value: object) -> object:
+    """Reduce NumPy scalars and arrays to Python's own types, so that == means equality."""
+    if isinstance(value, np.generic | np.ndarray):
+        return value.tolist()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {_plain(key): _plain(item) for key, item in value.items()}
+    return value
+
+
+# --- explaining ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a test did not pass, for a student: `message` in a few lines, and one `hint`."""
+
+    message: str
+    hint: str
+
+
+def explain(error: BaseException, calls: Sequence[Call], hint: str, hidden: bool = False) -> Explanation:
+    """Turn what a test raised into words for the student.
+
+    calls: the calls that the test made, in order.  hint: the test's own; a check's hint goes before it.
+    hidden: say nothing that shows the inputs or the expected values of the test.
+    """
+    if isinstance(error, Mismatch):
+        if hidden:
+            return Explanation("The result is not what the exercise asks for.", error.hint or hint)
+        return Explanation(_explain_mismatch(error, calls), error.hint or hint)
+    if isinstance(error, LearnerError):
+        return Explanation(_explain_exception(error, hidden), error.hint or ("" if error.is_stub else hint))
+    if isinstance(error, NotReached | CallStopped):
+        return Explanation(str(error), "" if isinstance(error, NotReached) else hint)
+    if isinstance(error, AssertionError) and not hidden:
+        return Explanation(str(error) or "The result is not what the exercise asks for.", hint)
+    if hidden:
+        return Explanation("The result is not what the exercise asks for.", hint)
+    return Explanation(_explain_unusable(error, calls), hint)
+
+
+def _explain_mismatch(error: Mismatch, calls: Sequence[Call]) -> str:
+    call = next((c for c in reversed(calls) if error.value is not None and c.value is error.value), None)
+    if call is None and calls:
+        call = calls[-1]
+    if call is None:
+        return f"Expected {error.expected}; {error.received}."
+    if error.received.startswith("got ") and (call.value is error.value or error.value is None):
+        return f"{call.text} {call.verb} {error.received[4:]}.\nExpected {error.expected}."
+    return f"After {call.text}: {error.received or 'it is not so'}.\nExpected {error.expected}."
+
+
+def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
+    """The test itself stumbled over a result of an unexpected kind."""
+    said = f"{type(error).__name__}: {error}"
+    if not calls:
+        return f"The result cannot be used as the exercise asks ({said})."
+    call = calls[-1]
+    return f"{call.text} {call.verb} {show_with_type(call.value)}, which cannot be used as the exercise asks ({said})."
+
+
+def _explain_exception(error: LearnerError, hidden: bool) -> str:
+    problem = error.problem
+    name = error.text.split("(")[0] or "The exercise"
+    if error.is_stub:
+        return f"{name} is not written yet: its cell still raises NotImplementedError."
+    where = f" in line {problem.line} of {problem.cell}: {problem.code}" if problem.cell else ""
+    if hidden:  # a message could carry the test's inputs
+        kind = problem.kind if problem.builtin else "an exception"
+        return f"{name} raised {kind}{where}."
+    said = f"{problem.kind}: {problem.message}" if problem.message else problem.kind
+    return f"{error.text} raised {said}{where}."

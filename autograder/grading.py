@@ -1,0 +1,259 @@
+"""One submission, from its notebook to its result: the suite's tests, run against a confined notebook."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import runpy
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from autograder import pytest_plugin
+from autograder.course import Assignment, Course
+from autograder.errors import AutograderError, NotebookError, SuiteError
+from autograder.notebook import DEMO, Notebook, read_notebook
+from autograder.pytest_plugin import GradingRun, TestSpec
+from autograder.results import ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
+from autograder.sandbox import Host, StudentProcess
+from autograder.score import better, score_exercise, to_grade_again, total
+from autograder.session import NotebookSession
+
+EQUIVALENTS_FILE = "equivalents.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One student's notebook for one assignment, where it lies."""
+
+    student: str
+    assignment: str
+    notebook: Path
+
+
+def grade_submission(course: Course, submission: Submission, host: Host) -> SubmissionResult:
+    """Grade one submission. Never raises for what is in the notebook; host errors end as "needs attention"."""
+    start, cpu = time.monotonic(), time.process_time()
+    assignment = course.assignment(submission.assignment)
+    points = read_notebook(course.source / assignment.name / assignment.notebook).points
+    blank = SubmissionResult(
+        submission.student,
+        assignment.name,
+        Status.ATTENTION,
+        sum(points.values()),
+        confined=host.confined,
+    )
+    try:
+        result = _grade(course, assignment, submission, host, points, blank)
+    except NotebookError as error:
+        reason = Reason.UNREADABLE if submission.notebook.exists() else Reason.MISSING
+        result = replace(blank, reason=reason, detail=str(error))
+    except (AutograderError, OSError) as error:
+        result = replace(blank, reason=Reason.HOST, detail=str(error))
+    seconds, cpu = time.monotonic() - start, time.process_time() - cpu
+    return replace(result, seconds=round(seconds, 3), cpu_grading=round(cpu, 3))
+
+
+def _grade(
+    course: Course,
+    assignment: Assignment,
+    submission: Submission,
+    host: Host,
+    points: Mapping[str, float],
+    blank: SubmissionResult,
+) -> SubmissionResult:
+    suite = course.suites / assignment.name
+    with contextlib.closing(open_session(course, assignment, submission.notebook, host)) as session:
+        run = run_suite(suite, GradingRun(session, course))
+        problems, cpu = session.problems, session
+    exercises = score_suite(points, run.results)
+    if run.cannot_judge is None:
+        uses = {spec.exercise: spec.uses for spec in run.specs}
+        for name in to_grade_again(exercises, uses):
+            again, used_cpu = _grade_with_equivalents(
+                course, assignment, submission, host, exercises, uses, name, points
+            )
+            exercises[name] = better(exercises[name], again)
+            cpu.cpu += used_cpu
+    result = replace(blank, exercises=tuple(exercises.values()), problems=problems, cpu_student=round(cpu.cpu, 3))
+    if run.cannot_judge is not None:
+        return replace(result, reason=run.cannot_judge.reason, detail=run.cannot_judge.detail)
+    errors = [test for test in run.results if test.outcome is Outcome.ERROR]
+    if errors:
+        return replace(result, reason=Reason.HOST, detail=errors[0].message)
+    return replace(result, status=Status.GRADED, score=total(result.exercises))
+
+
+def _grade_with_equivalents(
+    course: Course,
+    assignment: Assignment,
+    submission: Submission,
+    host: Host,
+    exercises: Mapping[str, ExerciseResult],
+    uses: Mapping[str, tuple[str, ...]],
+    name: str,
+    points: Mapping[str, float],
+) -> tuple[ExerciseResult, float]:
+    """Grade one exercise again, with library functions in place of the failed parts that it uses.
+
+    Returns its result and the CPU seconds of the student's process.
+    """
+    lines = read_equivalents(course.suites / assignment.name)
+    failed = {
+        used: lines[used] for used in uses[name] if used in lines and exercises[used].earned < exercises[used].points
+    }
+    with contextlib.closing(open_session(course, assignment, submission.notebook, host, failed)) as session:
+        run = run_suite(course.suites / assignment.name, GradingRun(session, course, frozenset({name})))
+    return score_exercise(name, points[name], merge_cases(run.results), with_equivalents=True), session.cpu
+
+
+def open_session(
+    course: Course,
+    assignment: Assignment,
+    notebook: Path,
+    host: Host,
+    equivalents: Mapping[str, str] | None = None,
+) -> NotebookSession:
+    """A session for a notebook, its unchanged demo cells left out. Raises NotebookError when it cannot be read."""
+    read = read_notebook(notebook)
+    return NotebookSession(
+        start=lambda: StudentProcess(host, assignment.name, assignment.limits),
+        cells=read.code,
+        limits=assignment.limits,
+        skip=demo_cells(read, released_notebook(course, assignment)),
+        equivalents=equivalents,
+    )
+
+
+def released_notebook(course: Course, assignment: Assignment) -> Notebook:
+    """The released notebook; the source where nothing has been released yet."""
+    released = course.release / assignment.name / assignment.notebook
+    return read_notebook(released if released.exists() else course.source / assignment.name / assignment.notebook)
+
+
+def demo_cells(notebook: Notebook, released: Notebook) -> frozenset[int]:
+    """Numbers of the code cells that are demos of the release, untouched. A student's own tags do not count."""
+    demos = {(cell.id, cell.source) for cell in released.code if DEMO in cell.tags}
+    return frozenset(cell.number for cell in notebook.code if (cell.id, cell.source) in demos)
+
+
+def run_suite(suite: Path, run: GradingRun) -> GradingRun:
+    """Run the tests of a suite for `run`, which collects their results. Raises SuiteError when they cannot run."""
+    return _pytest(suite, run, [])
+
+
+def collect_suite(suite: Path, course: Course) -> tuple[TestSpec, ...]:
+    """What a suite says of its tests, without running them. Raises SuiteError when it cannot be read."""
+    return tuple(_pytest(suite, GradingRun(None, course), ["--collect-only"]).specs)
+
+
+class _HandOver:
+    """Gives a run to the plugin, inside pytest."""
+
+    def __init__(self, run: GradingRun) -> None:
+        self._run = run
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[pytest_plugin.RUN] = self._run
+
+
+def _pytest(suite: Path, run: GradingRun, options: list[str]) -> GradingRun:
+    """Run pytest in this process, apart from the settings and plugins of the folder that it is called in."""
+    if not suite.is_dir():
+        raise SuiteError(f"There is no grading suite at {suite}.")
+    arguments = [
+        str(suite),
+        "-c",
+        os.devnull,
+        "--rootdir",
+        str(suite),
+        "--import-mode=importlib",
+        "-q",
+    ]
+    arguments += [
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "autograder.pytest_plugin",
+        "--strict-markers",
+        "--tb=short",
+        *options,
+    ]
+    said = _Captured()
+    with _plugins_off(), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        status = pytest.main(arguments, plugins=[_HandOver(run)])
+    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED) or not run.specs:
+        raise SuiteError(f"The suite {suite.name} cannot be run:\n{said.tail()}")
+    if status is pytest.ExitCode.INTERRUPTED and run.cannot_judge is None:
+        raise SuiteError(f"The suite {suite.name} cannot be collected:\n{said.tail()}")
+    return run
+
+
+class _Captured(list[str]):
+    """What pytest prints, kept for the case that it cannot run."""
+
+    encoding = "utf-8"
+
+    def write(self, text: str) -> int:
+        self.append(text)
+        return len(text)
+
+    def flush(self) -> None:
+        pass
+
+    def isatty(self) -> bool:
+        return False
+
+    def tail(self) -> str:
+        return "".join(self)[-2_000:].strip()
+
+
+@contextlib.contextmanager
+def _plugins_off() -> Iterator[None]:
+    """Keep pytest from loading what else is installed: a suite must judge the same everywhere."""
+    key = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+    kept = os.environ.get(key)
+    os.environ[key] = "1"
+    try:
+        yield
+    finally:
+        if kept is None:
+            del os.environ[key]
+        else:
+            os.environ[key] = kept
+
+
+def score_suite(points: Mapping[str, float], results: Iterable[TestResult]) -> dict[str, ExerciseResult]:
+    """Score every exercise of an assignment, in the order of the notebook."""
+    merged = merge_cases(results)
+    return {
+        grade_id: score_exercise(grade_id, worth, [test for test in merged if test.exercise == grade_id])
+        for grade_id, worth in points.items()
+    }
+
+
+def merge_cases(results: Iterable[TestResult]) -> tuple[TestResult, ...]:
+    """Make one test of the parametrised cases of each: all must pass, and the first that did not speaks for it."""
+    merged: dict[tuple[str, str], TestResult] = {}
+    for result in results:
+        key = (result.exercise, result.name)
+        first = merged.get(key, result)
+        speaker = first if first.outcome is not Outcome.PASSED or result.outcome is Outcome.PASSED else result
+        seconds = result.seconds + (first.seconds if key in merged else 0.0)
+        merged[key] = replace(speaker, seconds=round(seconds, 4), fraction=min(first.fraction, result.fraction))
+    return tuple(merged.values())
+
+
+def read_equivalents(suite: Path) -> dict[str, str]:
+    """Lines of Python that bind library equivalents of exercises, by exercise; empty where a suite has none."""
+    file = suite / EQUIVALENTS_FILE
+    if not file.is_file():
+        return {}
+    lines = runpy.run_path(str(file)).get("EQUIVALENTS")
+    if not isinstance(lines, dict):
+        raise SuiteError(f"{file} must define EQUIVALENTS, a dict from exercise to a line of Python.")
+    return lines

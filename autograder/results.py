@@ -1,0 +1,101 @@
+"""What grading finds out, as values: of one test, one exercise, one submission."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Outcome(StrEnum):
+    """How one test ended. The four are never merged."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_REACHED = "not reached"
+    """What it needs was missing: a name that no cell defined, or a passed value test."""
+    ERROR = "error"
+    """The host's fault or the suite's, not the student's: never a silent zero."""
+
+
+class Status(StrEnum):
+    """Whether a submission has its marks."""
+
+    GRADED = "graded"
+    ATTENTION = "needs attention"
+
+
+class Reason(StrEnum):
+    """Why a submission needs a person."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    TIME = "time"
+    MEMORY = "memory"
+    CRASH = "crash"
+    HOST = "host"
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """How one test of the suite ended for one submission.
+
+    sentence: what a right answer does.  message and hint: for the student, "" when it passed.
+    fraction: of its weight, for tests that earn by a band.  requires: a test of the same exercise that must pass too.
+    """
+
+    __test__ = False  # not a test for pytest to collect
+
+    exercise: str
+    name: str
+    sentence: str
+    outcome: Outcome
+    visible: bool
+    weight: int
+    message: str = ""
+    hint: str = ""
+    seconds: float = 0.0
+    fraction: Fraction = Fraction(1)
+    requires: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseResult:
+    """What one exercise earned. `with_equivalents`: library functions stood in for failed parts it uses."""
+
+    grade_id: str
+    points: float
+    earned: float
+    tests: tuple[TestResult, ...]
+    with_equivalents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A cell of the notebook that did not run to its end, in words."""
+
+    cell: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionResult:
+    """All that grading found out about one submission.
+
+    score, max_score: of the exercises that tests judge; score is None when the submission needs attention.
+    seconds: wall time.  cpu_student, cpu_grading: CPU seconds of the student's processes and of ours.
+    """
+
+    student: str
+    assignment: str
+    status: Status
+    max_score: float
+    score: float | None = None
+    reason: Reason | None = None
+    detail: str = ""
+    exercises: tuple[ExerciseResult, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    seconds: float = 0.0
+    cpu_student: float = 0.0
+    cpu_grading: float = 0.0
+    confined: bool = True

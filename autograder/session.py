@@ -1,0 +1,312 @@
+"""One submission's notebook, alive: its cells run once, and then it answers the tests' requests.
+
+A student process may be ended by its limits or by itself at any time. The session then starts another,
+runs the cells again without the one that ended it, and goes on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from autograder.course import Limits
+from autograder.expect import CallStopped
+from autograder.messages import Problem, Reply, Request
+from autograder.notebook import Cell, bound_names
+from autograder.proxy import Function
+from autograder.results import CellProblem, Reason
+from autograder.sandbox import Ending
+from autograder.wire import Channel, WireClosed, WireError
+
+MOST_RESTARTS = 10
+INTERRUPT_SECONDS = 2.0
+
+
+class Process(Protocol):
+    """A student process, as `autograder.sandbox.StudentProcess` is one."""
+
+    channel: Channel
+
+    def interrupt(self) -> None:
+        """Raise KeyboardInterrupt in it."""
+
+    def end(self) -> Ending:
+        """End it, and say how it ended."""
+
+
+class CannotJudge(Exception):
+    """The submission as a whole is at its limit: what is not judged by now stays unjudged."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        self.reason = reason
+        self.detail = detail
+        super().__init__(detail)
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Why a student process was ended, or ended by itself, for a message."""
+
+    reason: Reason
+    words: str
+
+
+class NotebookSession:
+    """Runs a notebook's code cells in a student process and carries requests to it.
+
+    start: starts a student process.  skip: numbers of the cells that are not run unless a call needs them (demos).
+    equivalents: lines of Python that rebind names after the cells have run.
+    files: of the scratch folder of an earlier process, to begin with.
+    """
+
+    def __init__(
+        self,
+        start: Callable[[], Process],
+        cells: tuple[Cell, ...],
+        limits: Limits,
+        skip: frozenset[int] = frozenset(),
+        equivalents: Mapping[str, str] | None = None,
+        files: Mapping[str, bytes] | None = None,
+    ) -> None:
+        self._start = start
+        self._cells = cells
+        self._limits = limits
+        self._skipped = skip
+        self._equivalents = dict(equivalents or {})
+        self._files = dict(files or {})
+        self._deadline = time.monotonic() + limits.seconds_per_submission
+        self._binds = {cell.number: bound_names(cell.source) for cell in cells}
+        self._stopped: dict[int, Stopped] = {}
+        self._problems: dict[int, Problem] = {}
+        self._process: Process | None = None
+        self._others: list[NotebookSession] = []
+        self._restarts = 0
+        self.cpu = 0.0
+
+    def close(self) -> None:
+        """End the student process, and those of the sessions that came of this one."""
+        self._end()
+        for other in self._others:
+            other.close()
+            self.cpu += other.cpu
+        self._others.clear()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a student process is alive."""
+        return self._process is not None
+
+    def restarted(self) -> NotebookSession:
+        """A second session: the same cells in a fresh process, on a copy of the files written so far."""
+        files = self.scratch_files()
+        second = NotebookSession(self._start, self._cells, self._limits, self._skipped, self._equivalents, files)
+        self._others.append(second)
+        return second
+
+    @property
+    def problems(self) -> tuple[CellProblem, ...]:
+        """Cells that did not run to their end, in the order of the notebook."""
+        return tuple(
+            CellProblem(cell.label, self._describe(cell))
+            for cell in self._cells
+            if cell.number in self._problems or cell.number in self._stopped
+        )
+
+    def send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
+        """Carry a request to the notebook. Raises CallStopped when the call was ended from outside."""
+        reply = self._send(request, callbacks)
+        name = self._name_from_a_skipped_cell(request, reply)
+        if name:
+            self._run_skipped(name)
+            reply = self._send(request, callbacks)
+        problem = reply.problem
+        if problem is not None and problem.name:
+            message = f"{problem.message}. {self.why_missing(problem.name)}"
+            reply = replace(reply, problem=replace(problem, message=message))
+        return reply
+
+    def why_missing(self, name: str) -> str:
+        """Say which cell should have bound `name`, and what kept it from doing so."""
+        makers = [cell for cell in self._cells if name in self._binds[cell.number]]
+        for cell in reversed(makers):
+            if cell.number in self._problems or cell.number in self._stopped:
+                return f"`{name}` is not there, because {cell.label} did not finish: {self._describe(cell)}"
+        if makers:
+            return f"`{name}` is not there: {makers[-1].label} binds it, but a later cell took it away again."
+        return f"`{name}` is not there: no cell of the notebook defines it. Was its cell deleted, or the name changed?"
+
+    def scratch_files(self) -> dict[str, bytes]:
+        """The files that the student's code has written so far."""
+        files = self._exchange(self._running(), {"files": "read"}, self._limits.seconds_per_call)
+        if not isinstance(files, dict):
+            raise CallStopped("The files that the notebook wrote could not be read.")
+        return {
+            str(name): content
+            for name, content in files.items()
+            if isinstance(content, bytes) and _is_inside(str(name))
+        }
+
+    # --- calls ---
+
+    def _send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
+        process = self._running()
+        seconds = self._limits.seconds_per_call
+        try:
+            process.channel.send({"request": request}, self._patience(seconds))
+            while True:
+                answer = process.channel.receive(self._patience(seconds))
+                if isinstance(answer, Reply):
+                    return answer
+                self._answer_callback(process, answer, callbacks)
+        except TimeoutError:
+            self._end()
+            self._refuse_when_out_of_time()
+            raise CallStopped(f"The call ran longer than {seconds:g} seconds and was stopped.") from None
+        except WireClosed:
+            raise CallStopped(f"The call {self._how_it_ended().words}") from None
+        except WireError as error:
+            self._end()
+            raise CallStopped(f"The result of the call cannot be read: {error}.") from None
+
+    def _answer_callback(self, process: Process, answer: Any, callbacks: dict[int, Function]) -> None:
+        if not (isinstance(answer, dict) and answer.keys() == {"callback", "args", "kwargs"}):
+            raise WireError("neither a reply nor a call back")
+        function = callbacks.get(answer["callback"])
+        args, kwargs = answer["args"], answer["kwargs"]
+        if function is None or not isinstance(args, tuple) or not isinstance(kwargs, dict):
+            raise WireError("a call back to nothing")
+        try:
+            value = {"value": function(*args, **kwargs)}
+        except Exception as error:  # the suite's own function disliked its arguments: the student's code hears of it
+            value = {"error": f"{type(error).__name__}: {error}"}
+        process.channel.send(value, self._limits.seconds_per_call)
+
+    def _name_from_a_skipped_cell(self, request: Request, reply: Reply) -> str:
+        name = str(request.target) if reply.missing else (reply.problem.name if reply.problem else "")
+        return name if any(name in self._binds[number] for number in self._skipped) else ""
+
+    def _run_skipped(self, name: str) -> None:
+        """Run the cells that were left out, since a call needs `name` from them."""
+        cells = [cell for cell in self._cells if cell.number in self._skipped]
+        self._skipped = frozenset()
+        for cell in cells:
+            if not self._run_cell(self._running(), cell):
+                return
+
+    # --- the process ---
+
+    def _running(self) -> Process:
+        """The student process with the notebook's cells run, started anew where the last has ended."""
+        while self._process is None:
+            self._refuse_when_out_of_time()
+            if self._restarts > MOST_RESTARTS:
+                last = list(self._stopped.values())[-1:] or [Stopped(Reason.CRASH, "ended again and again.")]
+                raise CannotJudge(last[0].reason, f"The notebook's process {last[0].words}")
+            self._restarts += 1
+            self._process = self._start()
+            self._run_cells(self._process)
+        return self._process
+
+    def _run_cells(self, process: Process) -> None:
+        if self._files:
+            self._exchange(process, {"files": self._files}, self._limits.seconds_per_call)
+        for cell in self._cells:
+            left_out = cell.number in self._skipped or cell.number in self._stopped
+            if not left_out and not self._run_cell(process, cell):
+                return
+        for name, line in self._equivalents.items():
+            self._exchange(
+                process,
+                {"cell": line, "label": f"the equivalent of {name}"},
+                self._limits.seconds_per_cell,
+            )
+
+    def _run_cell(self, process: Process, cell: Cell) -> bool:
+        """Run one cell; False when the process ended over it."""
+        seconds = self._limits.seconds_per_cell
+        try:
+            process.channel.send({"cell": cell.source, "label": cell.label}, self._patience(seconds))
+            problem = self._await_cell(process, cell, seconds)
+        except TimeoutError:
+            self._stopped[cell.number] = Stopped(Reason.TIME, f"ran longer than {seconds:g} seconds and was stopped.")
+            self._end()
+            self._refuse_when_out_of_time()
+            return False
+        except WireClosed:
+            self._stopped[cell.number] = self._how_it_ended()
+            return False
+        except WireError:
+            self._stopped[cell.number] = Stopped(Reason.CRASH, "disturbed the grading process and was stopped.")
+            self._end()
+            return False
+        if problem is None:
+            self._problems.pop(cell.number, None)
+        else:
+            self._problems[cell.number] = problem
+        return True
+
+    def _await_cell(self, process: Process, cell: Cell, seconds: float) -> Problem | None:
+        """Wait for a cell to end; interrupt it at its limit, so that what it has defined by then remains."""
+        try:
+            answer = process.channel.receive(self._patience(seconds))
+        except TimeoutError:
+            process.interrupt()
+            process.channel.receive(self._patience(INTERRUPT_SECONDS))
+            answer = Problem(("KeyboardInterrupt",), f"it ran longer than {seconds:g} seconds and was stopped")
+        if answer is not None and not isinstance(answer, Problem):
+            raise WireError("not the end of a cell")
+        return answer
+
+    def _exchange(self, process: Process, message: Any, seconds: float) -> Any:
+        try:
+            process.channel.send(message, self._patience(seconds))
+            return process.channel.receive(self._patience(seconds))
+        except (TimeoutError, WireError) as error:
+            self._end()
+            raise CallStopped("The notebook's process ended unexpectedly.") from error
+
+    def _end(self) -> Ending | None:
+        if self._process is None:
+            return None
+        ending = self._process.end()
+        self._process = None
+        self.cpu += ending.cpu
+        return ending
+
+    def _how_it_ended(self) -> Stopped:
+        ending = self._end()
+        megabytes = self._limits.memory_mb
+        if ending is not None and ending.reason == "memory":
+            return Stopped(
+                Reason.MEMORY,
+                f"needed more than {megabytes} MB of memory, and its process was stopped.",
+            )
+        if ending is not None and ending.reason == "exit":
+            return Stopped(Reason.CRASH, f"ended the Python process (exit code {ending.code}).")
+        signal = f" (signal {ending.code})" if ending is not None and ending.reason == "signal" else ""
+        return Stopped(Reason.CRASH, f"crashed the Python process{signal}.")
+
+    def _patience(self, seconds: float) -> float:
+        """Seconds to wait: those of a cell or call, or those that the submission has left."""
+        return max(0.01, min(seconds, self._deadline - time.monotonic()))
+
+    def _refuse_when_out_of_time(self) -> None:
+        if time.monotonic() >= self._deadline:
+            self._end()
+            seconds = self._limits.seconds_per_submission
+            raise CannotJudge(Reason.TIME, f"The submission as a whole ran longer than {seconds:g} seconds.")
+
+    def _describe(self, cell: Cell) -> str:
+        if cell.number in self._stopped:
+            return f"it {self._stopped[cell.number].words}"
+        problem = self._problems[cell.number]
+        if problem.kind == "KeyboardInterrupt":
+            return f"{problem.message}."
+        where = f" (line {problem.line}: {problem.code})" if problem.line else ""
+        return f"{problem.kind}: {problem.message}{where}"
+
+
+def _is_inside(name: str) -> bool:
+    return not name.startswith("/") and ".." not in name.split("/")

@@ -1,0 +1,89 @@
+"""The student process: run the cells it is sent, then answer requests, until the other side has gone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from autograder.answer import Answerer
+from autograder.messages import Problem, Request
+from autograder.student.shell import NotebookShell
+from autograder.wire import Channel, WireClosed, WireError
+
+LARGEST_FILE = 64 * 2**20
+MOST_FILES = 200
+CHECKS_IN_GRADING = '"""In grading, checks run outside the notebook."""\n\n\ndef check(exercise):\n    pass\n'
+
+
+def serve(channel: Channel, output_limit: int) -> None:
+    """Serve one notebook in the current folder, over `channel`."""
+    shell = NotebookShell(output_limit)
+
+    def call_back(number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        channel.send({"callback": number, "args": args, "kwargs": kwargs})
+        answer = channel.receive()
+        if "error" in answer:
+            raise RuntimeError(answer["error"])
+        return answer["value"]
+
+    answerer = Answerer(shell.namespace, shell.locate, call_back, output_limit)
+    while True:
+        try:
+            message = channel.receive()
+        except (WireClosed, KeyboardInterrupt):
+            return
+        match message:
+            case {"cell": str(source), "label": str(label)}:
+                reply: Any = _ran(shell, answerer, source, label)
+            case {"request": Request() as request}:
+                reply = answerer.answer(request)
+            case {"files": "read"}:
+                reply = _scratch_files()
+            case {"files": dict(files)}:
+                _write_files(files)
+                reply = True
+            case _:
+                raise WireError("an unknown message")
+        _send(channel, reply)
+
+
+def _ran(shell: NotebookShell, answerer: Answerer, source: str, label: str) -> Problem | None:
+    try:
+        return shell.run(source, label, answerer)
+    except KeyboardInterrupt:
+        return Problem(("KeyboardInterrupt",), "")
+
+
+def _send(channel: Channel, reply: Any) -> None:
+    try:
+        channel.send(reply)
+    except WireError as error:
+        if isinstance(error, WireClosed):
+            return
+        channel.send(Problem(("ValueError",), f"the result cannot be read: {error}"))
+
+
+def _scratch_files() -> dict[str, bytes]:
+    """The regular files of the scratch folder, as a later process would find them; links and large ones left out."""
+    found: dict[str, bytes] = {}
+    for path in sorted(Path(".").rglob("*")):
+        if len(found) < MOST_FILES and path.is_file() and not path.is_symlink() and path.stat().st_size <= LARGEST_FILE:
+            found[str(path)] = path.read_bytes()
+    return found
+
+
+def _write_files(files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def prepare_folder(support: str | None) -> None:
+    """Make the current folder look like the release: links to its files, and a `checks` that does nothing."""
+    if support is not None:
+        for name in os.listdir(support):
+            if not name.endswith(".ipynb") and name != "checks.py":
+                os.symlink(os.path.join(support, name), name)
+    Path("checks.py").write_text(CHECKS_IN_GRADING, encoding="utf-8")

@@ -1,0 +1,257 @@
+"""The wire between the two processes: plain data and numeric arrays, in bounded frames.
+
+A frame is a header, one msgpack document, and the raw bytes of its larger arrays. The document holds
+None, bool, int, float, str, bytes, lists and maps; the extension types below carry the rest. Nothing on
+the wire is ever executed or unpickled.
+
+    header    magic "AG", version, number of buffers, length of the document     (little endian)
+    lengths   8 bytes for each buffer
+    document  msgpack
+    buffers   raw array bytes, in the order in which the document names them
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import re
+import socket
+import struct
+import time
+from typing import Any
+
+import msgpack
+import numpy as np
+
+from autograder.messages import (
+    CallbackRef,
+    HandleRef,
+    KerasModel,
+    NameRef,
+    Problem,
+    Reply,
+    Request,
+    TypedArray,
+    typed_array,
+)
+
+VERSION = 1
+MAGIC = b"AG"
+HEADER = struct.Struct("<2sHIQ")
+LENGTH = struct.Struct("<Q")
+INLINE_BYTES = 4_096
+MOST_BUFFERS = 10_000
+MOST_DIMENSIONS = 32
+DTYPE = re.compile(r"[<>|=]?[biufc]\d{1,2}")
+
+TUPLE, ARRAY, SCALAR, BIG_INTEGER, RECORD = 1, 2, 3, 4, 5
+RECORDS: dict[str, type[Any]] = {
+    record.__name__: record for record in (HandleRef, NameRef, CallbackRef, KerasModel, Problem, Reply, Request)
+}
+
+
+class WireError(Exception):
+    """A message that does not follow the format, or is larger than agreed."""
+
+
+class WireClosed(WireError):
+    """The other side has gone."""
+
+
+def pack(message: Any) -> list[bytes | memoryview]:
+    """Write a message as the parts of one frame, large arrays uncopied. Raises WireError for what is not plain."""
+    buffers: list[memoryview] = []
+
+    def pack_rest(value: Any) -> msgpack.ExtType:
+        if isinstance(value, tuple):
+            return msgpack.ExtType(TUPLE, pack_document(list(value)))
+        if isinstance(value, np.ndarray):
+            return _pack_array(value, buffers)
+        if isinstance(value, np.generic):
+            return msgpack.ExtType(SCALAR, pack_document([value.dtype.str, value.tobytes()]))
+        if isinstance(value, int):
+            return msgpack.ExtType(BIG_INTEGER, f"{value:x}".encode())
+        if type(value).__name__ in RECORDS and dataclasses.is_dataclass(value):
+            fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+            return msgpack.ExtType(RECORD, pack_document([type(value).__name__, fields]))
+        raise WireError(f"a {type(value).__name__} cannot cross the wire")
+
+    def pack_document(value: Any) -> bytes:
+        document: bytes = msgpack.packb(value, default=pack_rest, strict_types=True)
+        return document
+
+    try:
+        document = pack_document(message)
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise WireError(f"the message cannot be written: {error}") from error
+    lengths = b"".join(LENGTH.pack(buffer.nbytes) for buffer in buffers)
+    return [HEADER.pack(MAGIC, VERSION, len(buffers), len(document)) + lengths, document, *buffers]
+
+
+def unpack(document: bytes | bytearray, buffers: list[bytearray]) -> Any:
+    """Read a message. Raises WireError for anything that `pack` would not have written."""
+
+    def unpack_rest(code: int, data: bytes) -> Any:
+        if code == TUPLE:
+            return tuple(_list_of(unpack_document(data)))
+        if code == ARRAY:
+            dtype, shape, type_name, content = _list_of(unpack_document(data), 4)
+            return _unpack_array(dtype, shape, type_name, content, buffers)
+        if code == SCALAR:
+            dtype, content = _list_of(unpack_document(data), 2)
+            return _unpack_array(dtype, [], "", content, buffers)[()]
+        if code == BIG_INTEGER:
+            return int(data, 16)
+        if code == RECORD:
+            name, fields = _list_of(unpack_document(data), 2)
+            return _unpack_record(name, fields)
+        raise WireError(f"unknown extension type {code}")
+
+    def unpack_document(data: bytes | bytearray) -> Any:
+        return msgpack.unpackb(data, ext_hook=unpack_rest, strict_map_key=False)
+
+    try:
+        return unpack_document(document)
+    except WireError:
+        raise
+    except (ValueError, TypeError, RecursionError, msgpack.UnpackException, MemoryError) as error:
+        raise WireError(f"not a message: {type(error).__name__}: {error}") from error
+
+
+class Channel:
+    """A connected socket that carries whole messages.
+
+    limit: the most bytes that one incoming frame may hold.
+    """
+
+    def __init__(self, sock: socket.socket, limit: int) -> None:
+        self._socket = sock
+        self._limit = limit
+
+    def fileno(self) -> int:
+        """The socket's descriptor, for select."""
+        return self._socket.fileno()
+
+    def close(self) -> None:
+        """Close the socket; the other side sees the end."""
+        self._socket.close()
+
+    def send(self, message: Any, timeout: float | None = None) -> None:
+        """Send a message. Raises WireClosed when the other side has gone, TimeoutError when it does not read."""
+        self._socket.settimeout(timeout)
+        try:
+            for part in pack(message):
+                self._socket.sendall(part)
+        except (BrokenPipeError, ConnectionError) as error:
+            raise WireClosed("the other side has gone") from error
+
+    def receive(self, timeout: float | None = None) -> Any:
+        """Receive a message within `timeout` seconds.
+
+        Raises TimeoutError, WireClosed when the other side has gone, and WireError for a malformed frame.
+        """
+        deadline = math.inf if timeout is None else time.monotonic() + timeout
+        magic, version, count, size = HEADER.unpack(self._read(HEADER.size, deadline))
+        if magic != MAGIC or version != VERSION:
+            raise WireError("not a frame of this version")
+        if count > MOST_BUFFERS or size > self._limit:
+            raise WireError(f"a message of {size} bytes and {count} arrays is larger than the limit")
+        lengths = [LENGTH.unpack_from(data)[0] for data in (self._read(LENGTH.size, deadline) for _ in range(count))]
+        if size + sum(lengths) > self._limit:
+            raise WireError(f"a message of {size + sum(lengths)} bytes is larger than the limit of {self._limit}")
+        document = self._read(size, deadline)
+        return unpack(document, [self._read(length, deadline) for length in lengths])
+
+    def _read(self, size: int, deadline: float) -> bytearray:
+        data = bytearray(size)
+        view, done = memoryview(data), 0
+        while done < size:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise TimeoutError("no message in time")
+            self._socket.settimeout(None if left == math.inf else left)
+            try:
+                got = self._socket.recv_into(view[done:])
+            except ConnectionError as error:
+                raise WireClosed("the other side has gone") from error
+            if got == 0:
+                raise WireClosed("the other side has gone")
+            done += got
+        return data
+
+
+def _pack_array(array: np.ndarray, buffers: list[memoryview]) -> msgpack.ExtType:
+    if array.dtype.kind not in "biufc":
+        raise WireError(f"an array of type {array.dtype} cannot cross the wire")
+    type_name = array.type_name if isinstance(array, TypedArray) else ""
+    flat = np.ascontiguousarray(array)
+    content: Any = flat.tobytes()
+    if flat.nbytes > INLINE_BYTES:
+        content = len(buffers)
+        buffers.append(flat.reshape(-1).view(np.uint8).data)
+    return msgpack.ExtType(ARRAY, msgpack.packb([array.dtype.str, list(array.shape), type_name, content]))
+
+
+def _unpack_array(dtype: Any, shape: Any, type_name: Any, content: Any, buffers: list[bytearray]) -> np.ndarray:
+    """Build an array after checking that its parts agree; it owns its memory and is writable."""
+    if not (isinstance(dtype, str) and DTYPE.fullmatch(dtype)):
+        raise WireError(f"an array of type {dtype!r:.40} is not numeric")
+    sizes = _list_of(shape)
+    if len(sizes) > MOST_DIMENSIONS or not all(type(n) is int and 0 <= n < 2**48 for n in sizes):
+        raise WireError("an array has an impossible shape")
+    if type(content) is int:
+        if not 0 <= content < len(buffers):
+            raise WireError("an array names a buffer that is not there")
+        content = buffers[content]
+    elif isinstance(content, bytes):
+        content = bytearray(content)
+    else:
+        raise WireError("an array has no content")
+    kind = np.dtype(dtype)
+    if math.prod(sizes) * kind.itemsize != len(content):
+        raise WireError("an array's shape and its content disagree")
+    array = np.frombuffer(content, dtype=kind).reshape(sizes)
+    return typed_array(array, type_name) if isinstance(type_name, str) and type_name else array
+
+
+def _unpack_record(name: Any, fields: Any) -> Any:
+    """Build one of the records, after checking its fields' names and types."""
+    record = RECORDS.get(name) if isinstance(name, str) else None
+    if record is None or not isinstance(fields, dict):
+        raise WireError("an unknown record")
+    known = {field.name: field for field in dataclasses.fields(record)}
+    for field_name, value in fields.items():
+        field = known.get(field_name)
+        if field is None or not _fits(value, str(field.type)):
+            raise WireError(f"the field {field_name!r:.40} of a {name} does not fit")
+    return record(**fields)
+
+
+FIELD_TYPES: dict[str, tuple[type, ...]] = {
+    "int": (int,),
+    "int | None": (int, type(None)),
+    "float": (int, float),
+    "bool": (bool,),
+    "str": (str,),
+    "Action": (str,),
+    "str | HandleRef": (str, HandleRef),
+    "Problem | None": (Problem, type(None)),
+    "dict[str, Any]": (dict,),
+    "tuple[Any, ...]": (tuple,),
+}
+
+
+def _fits(value: Any, annotation: str) -> bool:
+    if annotation == "Any":
+        return True
+    if annotation == "tuple[str, ...]":
+        return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+    if annotation == "tuple[np.ndarray, ...]":
+        return isinstance(value, tuple) and all(isinstance(item, np.ndarray) for item in value)
+    return isinstance(value, FIELD_TYPES[annotation])
+
+
+def _list_of(value: Any, length: int | None = None) -> list[Any]:
+    if not isinstance(value, list) or (length is not None and len(value) != length):
+        raise WireError("a list was expected")
+    return value
