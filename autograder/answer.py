@@ -33,6 +33,7 @@ from autograder.messages import (
 DEEPEST = 20
 LONGEST_TEXT = 2_000
 MOST_WARNINGS = 20
+PLAIN = (bool, int, float, complex, str, bytes, type(None), list, tuple, dict)
 
 Callback = Callable[[int, tuple[Any, ...], dict[str, Any]], Any]
 
@@ -73,7 +74,7 @@ class Answerer:
             return Reply()
         if request.action == "has":
             return Reply(value=request.target in self.namespace)
-        if isinstance(request.target, str) and request.target not in self.namespace:
+        if request.action != "keep" and isinstance(request.target, str) and request.target not in self.namespace:
             return Reply(missing=True)
         if request.seed is not None:
             _seed_generators(request.seed)
@@ -83,8 +84,8 @@ class Answerer:
         """Run a request, and note what it printed, warned about, changed and took."""
         printed = BoundedText(self._printed_limit)
         value, problem = None, None
-        args = tuple(self._admit(arg) for arg in request.args)
-        kwargs = {name: self._admit(arg) for name, arg in request.kwargs.items()}
+        args: tuple[Any, ...] = ()
+        kwargs: dict[str, Any] = {}
         with (
             warnings.catch_warnings(record=True) as caught,
             np.errstate(all="warn", under="ignore"),
@@ -93,6 +94,8 @@ class Answerer:
             start = time.perf_counter()
             try:
                 with self._shadowed(request.shadows), contextlib.redirect_stdout(printed):
+                    args = tuple(self._admit(arg) for arg in request.args)
+                    kwargs = {name: self._admit(arg) for name, arg in request.kwargs.items()}
                     value = self.export(self._perform(request, args, kwargs))
             except (Exception, SystemExit) as error:
                 problem = self.describe(error)
@@ -104,11 +107,13 @@ class Answerer:
             problem=problem,
             warnings=tuple(f"{w.category.__name__}: {w.message}"[:LONGEST_TEXT] for w in caught[:MOST_WARNINGS]),
             printed=printed.getvalue(),
-            changed=tuple(name for name in before if _differs(before[name], after[name])),
+            changed=tuple(name for name in after if _differs(before[name], after[name])),
             seconds=seconds,
         )
 
     def _perform(self, request: Request, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        if request.action == "keep":
+            return args[0]
         target = self._resolve(request.target)
         match request.action:
             case "call":
@@ -128,6 +133,8 @@ class Answerer:
             if target.number not in self._handles:
                 raise LookupError("this object belongs to an earlier test")
             return self._handles[target.number]
+        if target not in self.namespace:
+            raise NameError(f"name {target!r} is not defined", name=target)
         return self.namespace[target]
 
     @contextlib.contextmanager
@@ -188,7 +195,7 @@ class Answerer:
         if isinstance(value, np.ndarray | np.generic):
             return self._export_array(value, depth)
         if _is_tensor(value):
-            return typed_array(np.asarray(value.numpy()), type(value).__name__)
+            return typed_array(np.array(value.numpy()), type(value).__name__)
         if isinstance(value, list | tuple | range | type({}.keys()) | type({}.values())):
             items = [self._export(item, depth + 1) for item in value]
             return tuple(items) if isinstance(value, tuple) else items
@@ -198,7 +205,7 @@ class Answerer:
 
     def _export_array(self, value: np.ndarray | np.generic, depth: int) -> Any:
         if value.dtype.kind in "biufc":
-            return np.asarray(value) if isinstance(value, np.ndarray) else value
+            return np.array(value) if isinstance(value, np.ndarray) else value  # a copy: the next call may alter it
         if value.dtype.kind in "OU":
             return self._export(value.tolist(), depth + 1)
         return self._handle(value)
@@ -276,13 +283,15 @@ def _differs(before: Any, after: Any) -> bool:
             and before.dtype == after.dtype
             and np.array_equal(before, after, equal_nan=before.dtype.kind in "fc")
         )
+    if before is after or not isinstance(before, PLAIN):
+        return False
+    if type(before) is not type(after):
+        return True
     if isinstance(before, list | tuple):
         return len(before) != len(after) or any(map(_differs, before, after))
     if isinstance(before, dict):
         return before.keys() != after.keys() or any(_differs(before[key], after[key]) for key in before)
-    if isinstance(before, bool | int | float | str):
-        return bool(before != after)
-    return False
+    return bool(before != after)
 
 
 def _seed_generators(seed: int) -> None:

@@ -38,13 +38,14 @@ class Limits:
 class Assignment:
     """A notebook to hand in. `name` is that of its folders, `notebook` a file name in them.
 
-    due: aware, in the time zone of the course.
+    due: aware, in the time zone of the course.  points: what the notebook must add up to, where the course says so.
     """
 
     name: str
     title: str
     due: datetime
     notebook: str
+    points: float | None
     limits: Limits
 
 
@@ -192,6 +193,7 @@ def _course(entry: CourseEntry, root: Path) -> Course:
                 title=own.title,
                 due=own.due.replace(tzinfo=timezone),
                 notebook=own.notebook or f"{name}.ipynb",
+                points=own.points,
                 limits=Limits(**limits | own.limits.model_dump(exclude_unset=True)),
             )
             for name, own in entry.assignments.items()

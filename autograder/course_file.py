@@ -69,6 +69,7 @@ class AssignmentEntry(_Entry):
     title: _Title
     due: _Due
     notebook: Annotated[_NotebookName, Field(default="")]
+    points: Annotated[float | None, Field(default=None, gt=0)]
     limits: Annotated[LimitsEntry, Field(default=LimitsEntry())]
 
 
@@ -128,6 +129,7 @@ _FORMS = {
     "assignments": _Form("a table of assignments", "name and keys of each", f"{{perceptron: {_ASSIGNMENT.example}}}"),
     "due": _Form("a date", "YYYY-MM-DD HH:MM", "2026-12-01 23:59"),
     "notebook": _Form("a notebook's name", "a file name without folders", "perceptron.ipynb"),
+    "points": _Form("a number above 0", "the points of the whole notebook", "100"),
     "bands": _Form("a table of bands", "name and bands of each", f"{{accuracy: {_BANDS.example}}}"),
     "at_least": _Form("a number", "the lowest value of the band", "0.93"),
     "earns": _Form("a fraction above 0, at most 1", "a number", "0.6"),

@@ -77,9 +77,16 @@ def show(value: object, longest: int = LONGEST_VALUE) -> str:
         elif isinstance(value, np.generic):
             text = repr(value.item())
         else:
-            text = repr(value)
+            text = _written(value)
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _written(value: object) -> str:
+    try:
+        return repr(value)
+    except (ValueError, RecursionError):  # an integer of more than 4,300 digits; lists nested without end
+        return f"<{type(value).__name__} too large to write down>"
 
 
 def show_with_type(value: object) -> str:
@@ -104,7 +111,8 @@ def fail(expected: str, received: str, hint: str = "", value: object = None) -> 
 def numbers(got: object, expected: str = "numbers") -> np.ndarray:
     """Return a result as an array of numbers: lists, scalars, bools and tensors are all fine.
 
-    expected: what the message says was expected.  Raises Mismatch for None, text, ragged lists, and anything else that holds no numbers.
+    expected: what the message says was expected.
+    Raises Mismatch for None, text, ragged lists, and anything else that holds no numbers.
     """
     try:
         array = np.asarray(got)
@@ -238,7 +246,8 @@ def _explain_mismatch(error: Mismatch, calls: Sequence[Call]) -> str:
         return f"Expected {error.expected}; {error.received}."
     if error.received.startswith("got ") and (call.value is error.value or error.value is None):
         return f"{call.text} {call.verb} {error.received[4:]}.\nExpected {error.expected}."
-    return f"After {call.text}: {error.received or 'it is not so'}.\nExpected {error.expected}."
+    place = call.text if call.verb == "is" else f"After {call.text}"
+    return f"{place}: {error.received or 'it is not so'}.\nExpected {error.expected}."
 
 
 def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
@@ -255,7 +264,8 @@ def _explain_exception(error: LearnerError, hidden: bool) -> str:
     name = error.text.split("(")[0] or "The exercise"
     if error.is_stub:
         return f"{name} is not written yet: its cell still raises NotImplementedError."
-    where = f" in line {problem.line} of {problem.cell}: {problem.code}" if problem.cell else ""
+    where = f" in line {problem.line} of {problem.cell}" if problem.cell else ""
+    where += f": {problem.code}" if problem.code else ""
     if hidden:  # a message could carry the test's inputs
         kind = problem.kind if problem.builtin else "an exception"
         return f"{name} raised {kind}{where}."

@@ -7,31 +7,23 @@ import os
 import runpy
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from autograder import pytest_plugin
 from autograder.course import Assignment, Course
-from autograder.errors import AutograderError, NotebookError, SuiteError
+from autograder.errors import AutograderError, GradingError, NotebookError, SuiteError
 from autograder.notebook import DEMO, Notebook, read_notebook
 from autograder.pytest_plugin import GradingRun, TestSpec
-from autograder.results import ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
+from autograder.results import CellProblem, ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host, StudentProcess
 from autograder.score import better, score_exercise, to_grade_again, total
 from autograder.session import NotebookSession
+from autograder.submission import TIMESTAMP, Submission
 
 EQUIVALENTS_FILE = "equivalents.py"
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """One student's notebook for one assignment, where it lies."""
-
-    student: str
-    assignment: str
-    notebook: Path
 
 
 def grade_submission(course: Course, submission: Submission, host: Host) -> SubmissionResult:
@@ -78,13 +70,26 @@ def _grade(
             )
             exercises[name] = better(exercises[name], again)
             cpu.cpu += used_cpu
-    result = replace(blank, exercises=tuple(exercises.values()), problems=problems, cpu_student=round(cpu.cpu, 3))
+    result = replace(
+        blank,
+        exercises=tuple(exercises.values()),
+        problems=(*problems, *_timestamp_problem(submission)),
+        cpu_student=round(cpu.cpu, 3),
+    )
     if run.cannot_judge is not None:
         return replace(result, reason=run.cannot_judge.reason, detail=run.cannot_judge.detail)
     errors = [test for test in run.results if test.outcome is Outcome.ERROR]
     if errors:
         return replace(result, reason=Reason.HOST, detail=errors[0].message)
     return replace(result, status=Status.GRADED, score=total(result.exercises))
+
+
+def _timestamp_problem(submission: Submission) -> tuple[CellProblem, ...]:
+    try:
+        submission.handed_in  # noqa: B018  (asked for its error)
+    except GradingError as error:
+        return (CellProblem(TIMESTAMP, str(error)),)
+    return ()
 
 
 def _grade_with_equivalents(

@@ -111,7 +111,7 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
 
 def check_in_notebook(exercise: str, checks: dict[str, list[VisibleTest]]) -> None:
     """Run the visible tests of an exercise on the notebook that calls this, and show the result. Never raises."""
-    tests = checks.get(exercise)
+    tests = checks.get(exercise) if isinstance(exercise, str) else None
     if tests is None:
         print(f"There is no exercise {exercise!r} here. The exercises are: {', '.join(checks)}.")
         return

@@ -52,20 +52,24 @@ class CallbackRef:
 
 @dataclass(frozen=True, slots=True)
 class KerasModel:
-    """A real Keras model to be built on the student's side: its JSON configuration and its weights."""
+    """A real Keras model to be built on the student's side: its JSON configuration and its weights.
+
+    A configuration may hold a "compile_config", as that of a compiled model does.
+    """
 
     config: str
     weights: tuple[np.ndarray, ...]
 
 
-Action = Literal["call", "read", "has", "getattr", "setattr", "getitem", "forget", "files"]
+Action = Literal["call", "read", "has", "getattr", "setattr", "getitem", "keep", "forget", "files"]
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One thing for the student's side to do.
 
-    target: a name of the notebook or a handle.  attribute: for getattr and setattr.
+    target: a name of the notebook or a handle; "keep" has none, and its argument comes back.  attribute: for getattr and
+    setattr.
     shadows: names of the notebook that hold other values while this request runs.
     """
 

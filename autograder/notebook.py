@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,9 +87,10 @@ def load_document(path: Path) -> nbformat.NotebookNode:
         size = path.stat().st_size
         if size > LARGEST_NOTEBOOK:
             raise NotebookError(f"{path.name} holds {size // 2**20} MB; a notebook of at most 50 MB can be read.")
-        document: nbformat.NotebookNode = nbformat.reads(  # type: ignore[no-untyped-call]
-            path.read_text(encoding="utf-8"), as_version=4
-        )
+        text = path.read_text(encoding="utf-8-sig")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of nbformat, about ids that it repairs
+            document: nbformat.NotebookNode = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
     except FileNotFoundError:
         raise NotebookError(f"{path.name} is missing.") from None
     except UnicodeDecodeError:

@@ -40,7 +40,8 @@ def score_exercise(
         Fraction(0),
     )
     exact = Fraction(points).limit_denominator(1000) * earned / total if total else Fraction(0)
-    return ExerciseResult(grade_id, points, round_half_up(exact), settled, with_equivalents)
+    earned_points = points if total and earned == total else min(points, round_half_up(exact))
+    return ExerciseResult(grade_id, points, earned_points, settled, with_equivalents)
 
 
 def round_half_up(value: Fraction, decimals: int = DECIMALS) -> float:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+import numpy as np
+
 from autograder.course import Limits
 from autograder.expect import CallStopped
 from autograder.messages import Problem, Reply, Request
@@ -143,9 +145,9 @@ class NotebookSession:
         if not isinstance(files, dict):
             raise CallStopped("The files that the notebook wrote could not be read.")
         return {
-            str(name): content
+            str(name): content.tobytes()
             for name, content in files.items()
-            if isinstance(content, bytes) and _is_inside(str(name))
+            if isinstance(content, np.ndarray) and _is_inside(str(name))
         }
 
     # --- calls ---
@@ -153,10 +155,11 @@ class NotebookSession:
     def _send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
         process = self._running()
         seconds = self._limits.seconds_per_call
+        end = time.monotonic() + seconds
         try:
             process.channel.send({"request": request}, self._patience(seconds))
             while True:
-                answer = process.channel.receive(self._patience(seconds))
+                answer = process.channel.receive(self._patience(end - time.monotonic()))
                 if isinstance(answer, Reply):
                     return answer
                 self._answer_callback(process, answer, callbacks)
@@ -173,8 +176,8 @@ class NotebookSession:
     def _answer_callback(self, process: Process, answer: Any, callbacks: dict[int, Function]) -> None:
         if not (isinstance(answer, dict) and answer.keys() == {"callback", "args", "kwargs"}):
             raise WireError("neither a reply nor a call back")
-        function = callbacks.get(answer["callback"])
-        args, kwargs = answer["args"], answer["kwargs"]
+        number, args, kwargs = answer["callback"], answer["args"], answer["kwargs"]
+        function = callbacks.get(number) if isinstance(number, int) else None
         if function is None or not isinstance(args, tuple) or not isinstance(kwargs, dict):
             raise WireError("a call back to nothing")
         try:
@@ -211,7 +214,8 @@ class NotebookSession:
 
     def _run_cells(self, process: Process) -> None:
         if self._files:
-            self._exchange(process, {"files": self._files}, self._limits.seconds_per_call)
+            files = {name: np.frombuffer(content, np.uint8) for name, content in self._files.items()}
+            self._exchange(process, {"files": files}, self._limits.seconds_per_call)
         for cell in self._cells:
             left_out = cell.number in self._skipped or cell.number in self._stopped
             if not left_out and not self._run_cell(process, cell):

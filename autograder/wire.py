@@ -40,8 +40,10 @@ MAGIC = b"AG"
 HEADER = struct.Struct("<2sHIQ")
 LENGTH = struct.Struct("<Q")
 INLINE_BYTES = 4_096
+LARGEST_DOCUMENT = 16 * 2**20  # a document of empty lists takes 75 times its size in memory
 MOST_BUFFERS = 10_000
 MOST_DIMENSIONS = 32
+DEEPEST = 64  # documents inside documents: each takes 40 kB of the C stack to read
 DTYPE = re.compile(r"[<>|=]?[biufc]\d{1,2}")
 
 TUPLE, ARRAY, SCALAR, BIG_INTEGER, RECORD = 1, 2, 3, 4, 5
@@ -67,7 +69,7 @@ def pack(message: Any) -> list[bytes | memoryview]:
             return msgpack.ExtType(TUPLE, pack_document(list(value)))
         if isinstance(value, np.ndarray):
             return _pack_array(value, buffers)
-        if isinstance(value, np.generic):
+        if isinstance(value, np.generic) and value.dtype.kind in "biufc":
             return msgpack.ExtType(SCALAR, pack_document([value.dtype.str, value.tobytes()]))
         if isinstance(value, int):
             return msgpack.ExtType(BIG_INTEGER, f"{value:x}".encode())
@@ -84,12 +86,15 @@ def pack(message: Any) -> list[bytes | memoryview]:
         document = pack_document(message)
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise WireError(f"the message cannot be written: {error}") from error
+    if len(document) > LARGEST_DOCUMENT:
+        raise WireError(f"a message of {len(document)} bytes beside its arrays is larger than {LARGEST_DOCUMENT}")
     lengths = b"".join(LENGTH.pack(buffer.nbytes) for buffer in buffers)
     return [HEADER.pack(MAGIC, VERSION, len(buffers), len(document)) + lengths, document, *buffers]
 
 
 def unpack(document: bytes | bytearray, buffers: list[bytearray]) -> Any:
     """Read a message. Raises WireError for anything that `pack` would not have written."""
+    depth = 0
 
     def unpack_rest(code: int, data: bytes) -> Any:
         if code == TUPLE:
@@ -108,7 +113,13 @@ def unpack(document: bytes | bytearray, buffers: list[bytearray]) -> Any:
         raise WireError(f"unknown extension type {code}")
 
     def unpack_document(data: bytes | bytearray) -> Any:
-        return msgpack.unpackb(data, ext_hook=unpack_rest, strict_map_key=False)
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise WireError("a message is nested too deeply")
+        document = msgpack.unpackb(data, ext_hook=unpack_rest, strict_map_key=False, timestamp=1)
+        depth -= 1
+        return document
 
     try:
         return unpack_document(document)
@@ -154,7 +165,7 @@ class Channel:
         magic, version, count, size = HEADER.unpack(self._read(HEADER.size, deadline))
         if magic != MAGIC or version != VERSION:
             raise WireError("not a frame of this version")
-        if count > MOST_BUFFERS or size > self._limit:
+        if count > MOST_BUFFERS or size > min(self._limit, LARGEST_DOCUMENT):
             raise WireError(f"a message of {size} bytes and {count} arrays is larger than the limit")
         lengths = [LENGTH.unpack_from(data)[0] for data in (self._read(LENGTH.size, deadline) for _ in range(count))]
         if size + sum(lengths) > self._limit:

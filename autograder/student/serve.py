@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from autograder.answer import Answerer
-from autograder.messages import Problem, Request
+from autograder.messages import Problem, Reply, Request
 from autograder.student.shell import NotebookShell
 from autograder.wire import Channel, WireClosed, WireError
 
@@ -61,23 +63,24 @@ def _send(channel: Channel, reply: Any) -> None:
     except WireError as error:
         if isinstance(error, WireClosed):
             return
-        channel.send(Problem(("ValueError",), f"the result cannot be read: {error}"))
+        problem = Problem(("ValueError",), f"the result cannot be read: {error}")
+        channel.send(Reply(problem=problem) if isinstance(reply, Reply) else problem)
 
 
-def _scratch_files() -> dict[str, bytes]:
+def _scratch_files() -> dict[str, np.ndarray]:
     """The regular files of the scratch folder, as a later process would find them; links and large ones left out."""
-    found: dict[str, bytes] = {}
+    found: dict[str, np.ndarray] = {}
     for path in sorted(Path(".").rglob("*")):
         if len(found) < MOST_FILES and path.is_file() and not path.is_symlink() and path.stat().st_size <= LARGEST_FILE:
-            found[str(path)] = path.read_bytes()
+            found[str(path)] = np.frombuffer(path.read_bytes(), np.uint8)
     return found
 
 
-def _write_files(files: dict[str, bytes]) -> None:
+def _write_files(files: dict[str, np.ndarray]) -> None:
     for name, content in files.items():
         path = Path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        path.write_bytes(content.tobytes())
 
 
 def prepare_folder(support: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Library equivalents of what other exercises build on, one line of Python each.
+"""Library equivalents of the exercises that others build on, one line of Python each.
 
 Where an exercise failed and a part that it uses failed too, it is graded once more with these in
 the place of the failed parts: nobody pays twice for one mistake.
@@ -23,8 +23,6 @@ EQUIVALENTS = {
         "else 0.0, (n_in, n_out)), "
         "__import__('numpy').zeros(n_out))"
     ),
-    "distinct_units": "distinct_units = lambda W: len(set(map(tuple, "
-    "__import__('numpy').asarray(W).T.tolist())))",
     "bce": (
         "bce = lambda y_true, y_pred: float((lambda np, y, p: -np.mean(np.log(np.clip(y * p + (1 "
         "- y) * (1 - p), 1e-12, 1.0))))"

@@ -50,10 +50,7 @@ class TestStep:
         )
 
     @weight(2)
-    @hint(
-        "The border is exactly 0: nothing at or below it fires, and anything above it does, "
-        "however tiny."
-    )
+    @hint("The border is exactly 0: nothing at or below it fires, and anything above it does, however tiny.")
     def test_fires_just_above_zero(self, student):
         """step is 1 for the tiniest positive number, and 0 for zero of either sign and below."""
         close(alone(student).step(np.array([1e-30, -1e-30, 0.0, -0.0])), [1, 0, 0, 0])
@@ -100,30 +97,12 @@ class TestRelu:
             elsewhere.relu(np.array([-3.0, -0.5, 0.0, 2.5, 8.0])),
             [0, 0, 0, 2.5, 8],
             known=(
-                (
-                    [-3, -0.5, 0, 0, 0],
-                    "You kept the other half: positive numbers pass, negative ones do not.",
-                ),
-                (
-                    [0, 0, 0, 1, 1],
-                    "ReLU has no upper limit: how large the number is must come through.",
-                ),
-                (
-                    [0, 0, 0, 2.5, 6],
-                    "ReLU has no upper limit: how large the number is must come through.",
-                ),
-                (
-                    [0, 0, 0, 2, 8],
-                    "Keep the decimals: the result of ReLU need not be a whole number.",
-                ),
-                (
-                    [3, 0.5, 0, 2.5, 8],
-                    "This is the distance from 0: negative numbers become 0, not positive.",
-                ),
-                (
-                    8,
-                    "ReLU works element by element: every number of the array gets its own answer.",
-                ),
+                ([-3, -0.5, 0, 0, 0], "You kept the other half: positive numbers pass, negative ones do not."),
+                ([0, 0, 0, 1, 1], "ReLU has no upper limit: how large the number is must come through."),
+                ([0, 0, 0, 2.5, 6], "ReLU has no upper limit: how large the number is must come through."),
+                ([0, 0, 0, 2, 8], "Keep the decimals: the result of ReLU need not be a whole number."),
+                ([3, 0.5, 0, 2.5, 8], "This is the distance from 0: negative numbers become 0, not positive."),
+                (8, "ReLU works element by element: every number of the array gets its own answer."),
             ),
         )
 
@@ -142,10 +121,7 @@ class TestRelu:
 
     @pytest.mark.parametrize("size", SHAPES)
     @weight(2)
-    @hint(
-        "Element by element: each number is compared with 0 on its own, and decimals and shape "
-        "are kept."
-    )
+    @hint("Element by element: each number is compared with 0 on its own, and decimals and shape are kept.")
     def test_works_for_any_shape(self, student, rng, size):
         """relu works element by element on arrays of any shape."""
         z = rng.normal(size=size)
@@ -187,10 +163,7 @@ class TestSigmoid:
             elsewhere.sigmoid(np.array([0.0, 2.0, -1.0])),
             [0.5, 0.88079708, 0.26894142],
             known=(
-                (
-                    [0, 0.96402758, -0.76159416],
-                    "This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1.",
-                ),
+                ([0, 0.96402758, -0.76159416], "This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1."),
                 (
                     [0.5, 0.11920292, 0.73105858],
                     "The curve is mirrored: it has to rise, so mind the sign of the exponent.",
@@ -199,18 +172,9 @@ class TestSigmoid:
                     [0.11419520, 0.84379473, 0.04201007],
                     "This is softmax, which shares 1 among all: here each element is on its own.",
                 ),
-                (
-                    [0.5, 0.8808, 0.2689],
-                    "Do not round inside the function: it is the display that rounds.",
-                ),
-                (
-                    [0.5, 0.881, 0.269],
-                    "Do not round inside the function: it is the display that rounds.",
-                ),
-                (
-                    [0.5, 0.88, 0.27],
-                    "Do not round inside the function: it is the display that rounds.",
-                ),
+                ([0.5, 0.8808, 0.2689], "Do not round inside the function: it is the display that rounds."),
+                ([0.5, 0.881, 0.269], "Do not round inside the function: it is the display that rounds."),
+                ([0.5, 0.88, 0.27], "Do not round inside the function: it is the display that rounds."),
                 (
                     [0.5, 0.8807753, 0.26896181],
                     "The number e has more digits than that: let NumPy's exponential supply it.",
@@ -226,20 +190,14 @@ class TestSigmoid:
         z.flat[:2] = 10.0, -8.0
         close(alone(student).sigmoid(z), expit(z), rtol=1e-5, atol=1e-9)
 
-    @hint(
-        "A single number is an input like any other, and three equal inputs have three equal "
-        "outputs."
-    )
+    @hint("A single number is an input like any other, and three equal inputs have three equal outputs.")
     def test_takes_single_numbers_and_equal_ones(self, student, rng):
         """sigmoid takes a single number, and each element of an array alone decides its output."""
         z = float(rng.uniform(0.5, 3))
         close(alone(student).sigmoid(z), expit(z))
         close(alone(student).sigmoid(np.array([-z, -z, -z])), np.full(3, expit(-z)))
 
-    @hint(
-        "Far out the curve is flat: keep the exponential from growing beyond all bounds on either "
-        "side."
-    )
+    @hint("Far out the curve is flat: keep the exponential from growing beyond all bounds on either side.")
     def test_is_finite_far_out(self, student):
         """sigmoid is 1 at 1000 and 0 at -1000, and never nan."""
         close(alone(student).sigmoid(np.array([1000.0, -1000.0, 0.0])), [1, 0, 0.5])
@@ -256,8 +214,7 @@ class TestSigmoid:
 
     @requires("test_is_finite_far_out")
     @hint(
-        "The value is right, but on its way the exponential overflows: take it only of numbers "
-        "that are not positive."
+        "The value is right, but on its way the exponential overflows: take it only of numbers that are not positive."
     )
     def test_does_not_overflow(self, student):
         """sigmoid raises no overflow warning at 1000 and -1000."""
@@ -285,14 +242,8 @@ class TestTanh:
             elsewhere.tanh(np.array([0.0, 1.0, -2.0])),
             [0, 0.76159416, -0.96402758],
             known=(
-                (
-                    [0.5, 0.88079708, 0.01798621],
-                    "Centre it at 0: this curve still runs from 0 to 1.",
-                ),
-                (
-                    [0.5, 0.73105858, 0.11920292],
-                    "This is sigmoid, which runs from 0 to 1: tanh runs from -1 to 1.",
-                ),
+                ([0.5, 0.88079708, 0.01798621], "Centre it at 0: this curve still runs from 0 to 1."),
+                ([0.5, 0.73105858, 0.11920292], "This is sigmoid, which runs from 0 to 1: tanh runs from -1 to 1."),
                 (
                     [0, 0.46211716, -0.76159416],
                     "The curve is too flat: tanh is a sigmoid of twice the input, stretched.",
@@ -301,14 +252,10 @@ class TestTanh:
                     [0, -0.76159416, 0.96402758],
                     "The curve is mirrored: it has to rise, so mind the signs of the exponents.",
                 ),
-                (
-                    [np.inf, 1.31303529, -1.03731472],
-                    "The fraction is upside down: the difference belongs on top.",
-                ),
+                ([np.inf, 1.31303529, -1.03731472], "The fraction is upside down: the difference belongs on top."),
                 (
                     [0, 1.17520119, -3.62686041],
-                    "This is only the upper half of the fraction (sinh): it is still to be "
-                    "divided.",
+                    "This is only the upper half of the fraction (sinh): it is still to be divided.",
                 ),
                 (
                     [0, 1.55740772, 2.18503986],
@@ -318,15 +265,10 @@ class TestTanh:
         )
 
     @visible
-    @hint(
-        "Every element goes through the curve on its own, so the result has the shape of the input."
-    )
+    @hint("Every element goes through the curve on its own, so the result has the shape of the input.")
     def test_keeps_the_shape(self, student):
         """tanh of an array of shape (2, 2) has shape (2, 2)."""
-        close(
-            student.tanh(np.array([[0.5, -0.5], [3.0, 0.0]])),
-            [[0.46211716, -0.46211716], [0.99505475, 0.0]],
-        )
+        close(student.tanh(np.array([[0.5, -0.5], [3.0, 0.0]])), [[0.46211716, -0.46211716], [0.99505475, 0.0]])
 
     @pytest.mark.parametrize("size", SHAPES)
     @weight(2)
@@ -339,8 +281,7 @@ class TestTanh:
 
     @weight(2)
     @hint(
-        "Far out, two huge numbers are divided by each other and nothing sensible is left: keep "
-        "the exponentials small."
+        "Far out, two huge numbers are divided by each other and nothing sensible is left: keep the exponentials small."
     )
     def test_is_finite_far_out(self, student):
         """tanh is 1 at 1000 and -1 at -1000, and never nan."""
@@ -349,10 +290,7 @@ class TestTanh:
         close(alone(student).tanh(-1000.0), -1)
 
     @requires("test_has_the_right_values")
-    @hint(
-        "The curve turned by half a turn around the origin is itself: the sign of the input goes "
-        "through."
-    )
+    @hint("The curve turned by half a turn around the origin is itself: the sign of the input goes through.")
     def test_is_odd(self, student, rng):
         """tanh(-z) is -tanh(z)."""
         z = rng.uniform(0.1, 6, 5)

@@ -30,10 +30,7 @@ def alone(student):
 class TestWeightedSum:
     @visible
     @weight(2)
-    @hint(
-        "Multiply each input by its own weight, add the products up, and add the bias once at the "
-        "end."
-    )
+    @hint("Multiply each input by its own weight, add the products up, and add the bias once at the end.")
     def test_adds_the_products_and_the_bias(self, student):
         """weighted_sum adds up each input times its weight, and adds the bias once."""
         elsewhere = student.shadow(w=np.array([100.0, 200.0, 300.0]), b=1000.0)
@@ -44,18 +41,9 @@ class TestWeightedSum:
                 (-0.75, "The bias is missing: with all inputs 0, what should the neuron say?"),
                 (-5.25, "The bias is added, not subtracted: a threshold is minus the bias."),
                 (12.75, "The bias belongs to the neuron and not to each input: it is added once."),
-                (
-                    [1.0, -1.0, -0.75],
-                    "One neuron gives one number: the products still have to be added up.",
-                ),
-                (
-                    [5.5, 3.5, 3.75],
-                    "One neuron gives one number: the products still have to be added up.",
-                ),
-                (
-                    500.0,
-                    "Use the arguments of the function, not the variables w and b of other cells.",
-                ),
+                ([1.0, -1.0, -0.75], "One neuron gives one number: the products still have to be added up."),
+                ([5.5, 3.5, 3.75], "One neuron gives one number: the products still have to be added up."),
+                (500.0, "Use the arguments of the function, not the variables w and b of other cells."),
                 (-495.5, "Use the arguments of the function, not the variable w of other cells."),
                 (999.25, "Use the arguments of the function, not the variable b of other cells."),
                 (3.0, "Keep the decimals: a weighted sum need not be a whole number."),
@@ -64,10 +52,7 @@ class TestWeightedSum:
         )
 
     @visible
-    @hint(
-        "In a batch each row is one sample: add up across its features (the columns), one result "
-        "per row."
-    )
+    @hint("In a batch each row is one sample: add up across its features (the columns), one result per row.")
     def test_gives_one_result_per_row(self, student):
         """weighted_sum of a batch of shape (m, n) gives m results, one for each row."""
         elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan)
@@ -76,18 +61,9 @@ class TestWeightedSum:
             elsewhere.weighted_sum(batch, np.array([2.0, 1.0, 0.5]), -1.0),
             [2.0, 1.5],
             known=(
-                (
-                    [1.0, 2.0, -0.5],
-                    "Add up across the features (the columns), and not down the samples.",
-                ),
-                (
-                    4.5,
-                    "The sum runs over all samples together: each row needs a result of its own.",
-                ),
-                (
-                    5.5,
-                    "The sum runs over all samples together: each row needs a result of its own.",
-                ),
+                ([1.0, 2.0, -0.5], "Add up across the features (the columns), and not down the samples."),
+                (4.5, "The sum runs over all samples together: each row needs a result of its own."),
+                (5.5, "The sum runs over all samples together: each row needs a result of its own."),
             ),
         )
 
@@ -99,9 +75,7 @@ class TestWeightedSum:
             close(alone(student).weighted_sum(np.zeros(4), rng.normal(size=4), float(bias)), bias)
 
     @pytest.mark.parametrize("n", [1, 2, 5])
-    @hint(
-        "Use as many inputs as there are, one or five, each with its own weight, and the bias once."
-    )
+    @hint("Use as many inputs as there are, one or five, each with its own weight, and the bias once.")
     def test_works_for_any_number_of_inputs(self, student, rng, n):
         """weighted_sum works for one input, for two and for five."""
         x, w, b = rng.normal(size=n), rng.normal(size=n), float(rng.normal())
@@ -109,25 +83,17 @@ class TestWeightedSum:
 
     @pytest.mark.parametrize(("m", "n"), [(4, 2), (2, 5), (1, 3), (5, 1)])
     @weight(2)
-    @hint(
-        "Add up across the features (the columns), and give one result per row, also for a single "
-        "row."
-    )
+    @hint("Add up across the features (the columns), and give one result per row, also for a single row.")
     def test_works_for_any_batch(self, student, rng, m, n):
         """weighted_sum gives one result per row, whatever the numbers of rows and columns."""
         x, w = rng.normal(size=(m, n)), rng.normal(size=n)
-        close(
-            alone(student).weighted_sum(x, w, 0.0), x @ w
-        )  # whoever forgot the bias lost elsewhere
+        close(alone(student).weighted_sum(x, w, 0.0), x @ w)  # whoever forgot the bias lost elsewhere
 
     @hint("Keep the decimals, also when some or all of the inputs are whole numbers.")
     def test_keeps_decimals_of_whole_inputs(self, student, rng):
         """weighted_sum of whole numbers keeps the decimals of the weights and of the bias."""
         x = rng.integers(1, 9, 3)
-        close(
-            alone(student).weighted_sum(x, np.array([0.3, 0.6, 1.1]), 0.25),
-            x @ [0.3, 0.6, 1.1] + 0.25,
-        )
+        close(alone(student).weighted_sum(x, np.array([0.3, 0.6, 1.1]), 0.25), x @ [0.3, 0.6, 1.1] + 0.25)
         close(alone(student).weighted_sum(x, np.array([2, -1, 4]), 0.75), x @ [2, -1, 4] + 0.75)
 
     @requires("test_works_for_any_batch")
@@ -153,10 +119,7 @@ class TestNeuron:
                 (1.5, "This is the weighted sum itself: the activation is the second step."),
                 (1.23105858, "The bias came too late: it is added before the activation."),
                 (0.73105858, "The bias is missing from the weighted sum."),
-                (
-                    0.90514825,
-                    "This is the tanh of the sum: without a name, the activation is sigmoid.",
-                ),
+                (0.90514825, "This is the tanh of the sum: without a name, the activation is sigmoid."),
             ),
         )
 
@@ -185,39 +148,25 @@ class TestNeuron:
 
     @pytest.mark.parametrize("name", list(ACTIVATIONS))
     @weight(2)
-    @hint(
-        "Each of the five names (linear, step, relu, sigmoid, tanh) stands for one activation of "
-        "the sum."
-    )
+    @hint("Each of the five names (linear, step, relu, sigmoid, tanh) stands for one activation of the sum.")
     def test_knows_all_five_names(self, student, rng, name):
         """neuron knows linear, step, relu, sigmoid and tanh."""
         for sign in (1, -1):
             x, w = rng.uniform(0.2, 1, 3), rng.uniform(0.2, 1, 3) * sign
-            close(
-                alone(student).neuron(x, w, 0.0, activation=name), ACTIVATIONS[name](float(x @ w))
-            )
+            close(alone(student).neuron(x, w, 0.0, activation=name), ACTIVATIONS[name](float(x @ w)))
 
     @pytest.mark.parametrize("name", ["relu", "sigmoid", "step"])
-    @hint(
-        "Add the bias before the activation: a strong negative bias must be able to keep the "
-        "neuron silent."
-    )
+    @hint("Add the bias before the activation: a strong negative bias must be able to keep the neuron silent.")
     def test_adds_the_bias_first(self, student, rng, name):
         """neuron adds the bias before it applies the activation."""
         x, w = rng.uniform(0.5, 1, 2), rng.uniform(0.5, 1, 2)
         late = "The bias came too late: it is added before the activation."
         for bias in (-5.0, 1.5):
-            want, wrong = (
-                ACTIVATIONS[name](float(x @ w + bias)),
-                ACTIVATIONS[name](float(x @ w)) + bias,
-            )
+            want, wrong = (ACTIVATIONS[name](float(x @ w + bias)), ACTIVATIONS[name](float(x @ w)) + bias)
             known = () if np.isclose(want, wrong) else ((wrong, late),)
             close(alone(student).neuron(x, w, bias, activation=name), want, known=known)
 
-    @hint(
-        "Where the activation is not a name but a function, the neuron calls it on the weighted "
-        "sum."
-    )
+    @hint("Where the activation is not a name but a function, the neuron calls it on the weighted sum.")
     def test_takes_any_function(self, student, rng):
         """neuron takes a function of the caller's own as its activation."""
         x, w, b = rng.normal(size=3), rng.normal(size=3), float(rng.normal())
@@ -230,10 +179,7 @@ class TestNeuron:
         """neuron gives one output per row of a batch."""
         x, w = rng.normal(size=(5, 2)), rng.normal(size=2)
         z = x @ w
-        close(
-            alone(student).neuron(x, w, 0.0, activation=name),
-            np.tanh(z) if name == "tanh" else np.maximum(z, 0),
-        )
+        close(alone(student).neuron(x, w, 0.0, activation=name), np.tanh(z) if name == "tanh" else np.maximum(z, 0))
 
     @requires("test_works_for_a_batch")
     @hint("A function leaves its inputs as they were: work on a copy.")
@@ -308,24 +254,16 @@ class TestInitParams:
 
     @pytest.mark.parametrize("scale", [0.01, 1.0])
     @weight(2)
-    @hint(
-        "Random weights scatter around 0, some above and some below, about as far as `scale` says."
-    )
+    @hint("Random weights scatter around 0, some above and some below, about as far as `scale` says.")
     def test_random_weights_scatter_around_zero(self, student, scale):
         """Random weights have both signs, lie around 0 and spread as far as `scale` says."""
         drawn = np.concatenate(
             [
-                weights_and_biases(
-                    student.init_params(3, 3, method="random", scale=scale, seed=seed)
-                )[0].ravel()
+                weights_and_biases(student.init_params(3, 3, method="random", scale=scale, seed=seed))[0].ravel()
                 for seed in range(60)
             ]
         )
-        check_true(
-            (drawn > 0).any() and (drawn < 0).any(),
-            "weights of both signs",
-            "they all lie on one side",
-        )
+        check_true((drawn > 0).any() and (drawn < 0).any(), "weights of both signs", "they all lie on one side")
         spread = float(np.std(drawn))
         check_true(
             0.25 * scale < spread < 2 * scale,
@@ -335,39 +273,23 @@ class TestInitParams:
         )
         check_true(abs(drawn.mean()) < 0.4 * spread, "a mean near 0", "they lean to one side")
 
-    @hint(
-        "One random number used for all units makes them twins that learn the same thing: draw "
-        "each weight anew."
-    )
+    @hint("One random number used for all units makes them twins that learn the same thing: draw each weight anew.")
     def test_random_units_differ(self, student):
         """Random weights differ from unit to unit, and within each unit."""
         drawn, _ = weights_and_biases(student.init_params(5, 5, method="random", seed=11))
         shape(drawn, (5, 5))
-        check_true(
-            len(np.unique(drawn, axis=1).T) == 5, "five different units", "some units are twins"
-        )
-        check_true(
-            all(len(set(column)) > 1 for column in drawn.T),
-            "different weights in a unit",
-            "they are equal",
-        )
+        check_true(len(np.unique(drawn, axis=1).T) == 5, "five different units", "some units are twins")
+        check_true(all(len(set(column)) > 1 for column in drawn.T), "different weights in a unit", "they are equal")
 
     @requires("test_random_units_differ")
-    @hint(
-        "The seed decides the numbers: the same seed gives them again, another seed gives others."
-    )
+    @hint("The seed decides the numbers: the same seed gives them again, another seed gives others.")
     def test_a_seed_repeats_the_numbers(self, student):
         """init_params gives the same numbers for the same seed, and others for another seed."""
         first, again, other = (
-            weights_and_biases(student.init_params(4, 3, method="random", seed=seed))[0]
-            for seed in (7, 7, 8)
+            weights_and_biases(student.init_params(4, 3, method="random", seed=seed))[0] for seed in (7, 7, 8)
         )
         close(again, first)
-        check_true(
-            not np.allclose(first, other, rtol=1e-3, atol=1e-6),
-            "other numbers",
-            "they are the same again",
-        )
+        check_true(not np.allclose(first, other, rtol=1e-3, atol=1e-6), "other numbers", "they are the same again")
 
     @pytest.mark.parametrize("method", ["zeros", "random"])
     @requires("test_zeros_are_zero")

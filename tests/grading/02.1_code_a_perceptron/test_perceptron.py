@@ -98,10 +98,7 @@ class TestPerceptron:
         )
 
     @visible
-    @hint(
-        "A mistake moves the weights by learning rate × error × inputs, and the bias by learning "
-        "rate × error."
-    )
+    @hint("A mistake moves the weights by learning rate × error × inputs, and the bias by learning rate × error.")
     def test_learns_from_one_mistake(self, student):
         """One sample with label 1, answered with 0, is added to the weights, and 1 to the bias."""
         perceptron = student.Perceptron(2)
@@ -115,10 +112,7 @@ class TestPerceptron:
             np.ravel(numbers(perceptron.w)),
             [2.0, -1.0],
             known=(
-                (
-                    [-2.0, 1.0],
-                    "The line moved away from the sample: the error is the label minus the answer.",
-                ),
+                ([-2.0, 1.0], "The line moved away from the sample: the error is the label minus the answer."),
                 ([0.0, 0.0], "The weights did not move: a wrong answer has to change them."),
             ),
         )
@@ -173,10 +167,7 @@ class TestPerceptron:
 
     @pytest.mark.parametrize("table", list(TABLES))
     @weight(2)
-    @hint(
-        "Some tables need a line away from the origin: does the bias learn, and do labels stay "
-        "with their samples?"
-    )
+    @hint("Some tables need a line away from the origin: does the bias learn, and do labels stay with their samples?")
     def test_learns_other_tables(self, student, table):
         """A Perceptron learns OR, NAND, NOR and the majority of three."""
         X, y = TABLES[table]
@@ -186,10 +177,7 @@ class TestPerceptron:
 
     @pytest.mark.parametrize(("n", "far_label"), [(2, 1), (2, 0), (3, 1)])
     @weight(2)
-    @hint(
-        "The line is nailed to the origin: without a bias of its own it cannot pass between these "
-        "clouds."
-    )
+    @hint("The line is nailed to the origin: without a bias of its own it cannot pass between these clouds.")
     def test_parts_clouds_that_need_a_bias(self, student, rng, n, far_label):
         """A Perceptron parts two clouds of samples that lie on the same side of the origin."""
         X, y = clouds(rng, n, far_label)
@@ -208,31 +196,21 @@ class TestPerceptron:
         check_true(line(perceptron)[0].shape == (n,), f"{n} weights", "there are more or fewer")
 
     @pytest.mark.parametrize("label", [1, 0])
-    @hint(
-        "A mistake moves the weights by learning rate × error × inputs, the error being +1 or -1."
-    )
+    @hint("A mistake moves the weights by learning rate × error × inputs, the error being +1 or -1.")
     def test_moves_the_weights_by_rate_and_error(self, student, rng, label):
         """One wrong sample moves the weights by learning rate × (label - answer) × inputs."""
         perceptron, w, _ = after_a_mistake(student, rng, label)
         close(line(perceptron)[0], w)
 
     @pytest.mark.parametrize("label", [1, 0])
-    @hint(
-        "A mistake moves the bias by learning rate × error, as if it were the weight of an input "
-        "that is always 1."
-    )
+    @hint("A mistake moves the bias by learning rate × error, as if it were the weight of an input that is always 1.")
     def test_moves_the_bias_by_rate_and_error(self, student, rng, label):
         """One wrong sample moves the bias by learning rate × (label - answer)."""
         perceptron, _, b = after_a_mistake(student, rng, label)
-        perceptron.fit(
-            np.zeros((1, 3)), np.array([1]), epochs=1
-        )  # answered rightly only with a bias above 0
+        perceptron.fit(np.zeros((1, 3)), np.array([1]), epochs=1)  # answered rightly only with a bias above 0
         close(line(perceptron)[1], b if b > 0 else b + 0.5)
 
-    @hint(
-        "A second `fit` goes on from the weights of the first: only a new Perceptron starts at "
-        "zero."
-    )
+    @hint("A second `fit` goes on from the weights of the first: only a new Perceptron starts at zero.")
     def test_goes_on_from_where_it_is(self, student):
         """fit continues from the weights and bias that the Perceptron has."""
         perceptron = new(student, 2)
@@ -264,43 +242,27 @@ class TestPerceptron:
         perceptron = new(student, 2)
         same = perceptron.fit(CORNERS, np.array([0, 0, 0, 1]))
         check_true(isinstance(same, Handle), "the Perceptron itself", f"got {show_with_type(same)}")
-        perceptron.fit(
-            np.array([[1.0, 1.0]]), np.array([0]), epochs=1
-        )  # a mistake moves it, and so `same`
+        perceptron.fit(np.array([[1.0, 1.0]]), np.array([0]), epochs=1)  # a mistake moves it, and so `same`
         close(line(same)[0], line(perceptron)[0])
 
-    @hint(
-        "Count the mistakes of each epoch: there are some at first, and none once every sample is "
-        "right."
-    )
+    @hint("Count the mistakes of each epoch: there are some at first, and none once every sample is right.")
     def test_counts_its_mistakes(self, student):
         """errors_ holds the number of mistakes of each epoch, and ends at 0 where a line exists."""
         perceptron = new(student, 2)
         perceptron.fit(CORNERS, np.array([0, 1, 1, 1]), epochs=100)
         errors = numbers(perceptron.errors_)
-        check_true(
-            errors.ndim == 1 and 1 <= len(errors) <= 100,
-            "one count per epoch",
-            f"got {show_with_type(errors)}",
-        )
+        check_true(errors.ndim == 1 and 1 <= len(errors) <= 100, "one count per epoch", f"got {show_with_type(errors)}")
         check_true(1 <= errors[0] <= 4, "mistakes in the first epoch", f"it counts {errors[0]}")
         check_true(errors[-1] == 0, "no mistakes in the last epoch", f"it counts {errors[-1]}")
 
     @weight(2)
     @requires("test_learns_and")
-    @hint(
-        "For XOR no line makes all rows right, so waiting for zero mistakes takes for ever: stop "
-        "after `epochs`."
-    )
+    @hint("For XOR no line makes all rows right, so waiting for zero mistakes takes for ever: stop after `epochs`.")
     def test_gives_up_on_xor(self, student):
         """On XOR, fit stops after its epochs: at most three rows are right, and mistakes remain."""
         y = np.array([0, 1, 1, 0])
         perceptron = new(student, 2)
         perceptron.fit(CORNERS, y, epochs=20)
-        check_true(
-            score(perceptron, CORNERS, y) <= 0.75, "at most 3 of 4 right", "all four rows are right"
-        )
+        check_true(score(perceptron, CORNERS, y) <= 0.75, "at most 3 of 4 right", "all four rows are right")
         errors = numbers(perceptron.errors_).ravel()
-        check_true(
-            len(errors) > 0 and errors[-1] > 0, "mistakes in the last epoch", "it counts none"
-        )
+        check_true(len(errors) > 0 and errors[-1] > 0, "mistakes in the last epoch", "it counts none")

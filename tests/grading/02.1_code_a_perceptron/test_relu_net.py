@@ -51,10 +51,7 @@ def sine_error(student, pieces):
 @exercise("relu_net", uses=("relu",))
 class TestReluNet:
     @visible
-    @hint(
-        "Each hinge adds to the slope before it: its output weight is the change of slope at its "
-        "knot."
-    )
+    @hint("Each hinge adds to the slope before it: its output weight is the change of slope at its knot.")
     def test_passes_through_its_knots(self, student):
         """relu_net gives a network that passes through all the points it was given."""
         elsewhere = student.shadow(knots=np.nan, values=np.nan)
@@ -80,26 +77,16 @@ class TestReluNet:
 
     @pytest.mark.parametrize("count", [2, 5, 12])
     @weight(2)
-    @hint(
-        "Each hinge adds to the slope before it, from its own knot on, wherever the knots lie and "
-        "however unevenly."
-    )
+    @hint("Each hinge adds to the slope before it, from its own knot on, wherever the knots lie and however unevenly.")
     def test_passes_through_any_knots(self, student, rng, count):
         """relu_net passes through any points, precisely, however uneven their knots."""
         knots = rng.uniform(-3, 1) + np.cumsum(rng.uniform(0.3, 1.5, count))
         values = rng.uniform(-2, 2, count)
         say, precision = through(student, knots, values)
-        check_true(
-            np.max(np.abs(say(knots) - values)) < precision(knots),
-            "every knot met",
-            "some are missed",
-        )
+        check_true(np.max(np.abs(say(knots) - values)) < precision(knots), "every knot met", "some are missed")
 
     @weight(2)
-    @hint(
-        "Between two knots the network is a straight line, so a curve is missed by no more than "
-        "h²/8."
-    )
+    @hint("Between two knots the network is a straight line, so a curve is missed by no more than h²/8.")
     def test_stays_close_to_a_sine(self, student):
         """relu_net through the knots of a sine is never further from it than h²/8."""
         for pieces in (6, 24):
@@ -111,8 +98,4 @@ class TestReluNet:
     def test_more_knots_come_closer(self, student):
         """With more knots, the network comes closer to the sine."""
         errors = [sine_error(student, pieces)[0] for pieces in (4, 8, 16, 32)]
-        check_true(
-            all(a > b for a, b in itertools.pairwise(errors)),
-            "errors that fall",
-            "they do not",
-        )
+        check_true(all(a > b for a, b in itertools.pairwise(errors)), "errors that fall", "they do not")

@@ -20,11 +20,7 @@ CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
 TRIPLES = np.array(list(itertools.product((0, 1), repeat=3)), dtype=np.float32)
 OR = np.array([0, 1, 1, 1], dtype=np.float32)
 XOR = np.array([0, 1, 1, 0], dtype=np.float32)
-TABLES = {
-    "and": (CORNERS, [0, 0, 0, 1]),
-    "nand": (CORNERS, [1, 1, 1, 0]),
-    "door": (TRIPLES, [0, 1, 0, 1, 0, 1, 1, 1]),
-}
+TABLES = {"and": (CORNERS, [0, 0, 0, 1]), "nand": (CORNERS, [1, 1, 1, 0]), "door": (TRIPLES, [0, 1, 0, 1, 0, 1, 1, 1])}
 
 
 def alone(student):
@@ -35,9 +31,7 @@ def alone(student):
 
 def trained(student, X, y, epochs, learning_rate, seed=0):
     """W (n,), B and the history (a list) of a training."""
-    got = alone(student).train_tf_perceptron(
-        X, y, epochs=epochs, learning_rate=learning_rate, seed=seed
-    )
+    got = alone(student).train_tf_perceptron(X, y, epochs=epochs, learning_rate=learning_rate, seed=seed)
     if not isinstance(got, tuple | list) or len(got) != 3:
         fail("three results: W, B and the history", f"got {show_with_type(got)}")
     W, B, history = numbers(got[0]).ravel(), numbers(got[1]).ravel(), numbers(got[2]).ravel()
@@ -68,9 +62,7 @@ class TestTrainTfPerceptron:
         """train_tf_perceptron learns OR: all four rows are right."""
         elsewhere = student.shadow(X=np.nan, y=np.nan, W=np.nan, B=np.nan)
         inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
-        got = elsewhere.train_tf_perceptron(
-            inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100
-        )
+        got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
         check_true(
             isinstance(got, (tuple, list)) and len(got) == 3,
             expected="three results: W, B and the history",
@@ -84,16 +76,11 @@ class TestTrainTfPerceptron:
         )
         sums = inputs @ weights + bias
         count = int(np.sum((sums > 0) == np.array([False, True, True, True])))
-        check_true(
-            count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right"
-        )
+        check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
 
     @visible
     @requires("test_learns_or")
-    @hint(
-        "The loss wants labels of the type of the logits, and TensorFlow does not convert whole "
-        "numbers by itself."
-    )
+    @hint("The loss wants labels of the type of the logits, and TensorFlow does not convert whole numbers by itself.")
     def test_takes_whole_labels(self, student):
         """train_tf_perceptron takes labels that are whole numbers."""
         inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
@@ -111,22 +98,15 @@ class TestTrainTfPerceptron:
         )
         sums = inputs @ weights + bias
         count = int(np.sum((sums > 0) == np.array([True, False, False, False])))
-        check_true(
-            count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right"
-        )
+        check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
 
     @visible
     @requires("test_learns_or")
-    @hint(
-        "Assigning a new result to the name W makes it a plain tensor: a Variable is changed in "
-        "place."
-    )
+    @hint("Assigning a new result to the name W makes it a plain tensor: a Variable is changed in place.")
     def test_returns_variables(self, student):
         """train_tf_perceptron returns W and B as the Variables that were trained."""
         inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
-        got = student.train_tf_perceptron(
-            inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=3
-        )
+        got = student.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=3)
         check_true(
             isinstance(got, (tuple, list)) and len(got) == 3,
             expected="three results: W, B and the history",
@@ -147,16 +127,10 @@ class TestTrainTfPerceptron:
     def test_records_the_loss(self, student):
         """train_tf_perceptron records the cross-entropy of every epoch."""
         W, B, history = trained(student, CORNERS, OR, 120, 0.5)
-        check_true(
-            history.size in (120, 121),
-            "one loss for each of 120 epochs",
-            f"there are {history.size}",
-        )
+        check_true(history.size in (120, 121), "one loss for each of 120 epochs", f"there are {history.size}")
         check_true(history[-1] < history[0], "a loss that falls", "it does not")
         gap = abs(float(history[-1]) - loss_of(W, B, CORNERS, OR))
-        check_true(
-            gap < 0.05, "the mean cross-entropy at the end", "the recorded losses are others"
-        )
+        check_true(gap < 0.05, "the mean cross-entropy at the end", "the recorded losses are others")
 
     @pytest.mark.parametrize("table", list(TABLES))
     @weight(3)
@@ -172,46 +146,27 @@ class TestTrainTfPerceptron:
             check_true(right(W, B, X, labels) == len(X), "every row right", "some rows are wrong")
 
     @requires("test_learns_or")
-    @hint(
-        "Labels in a column and labels in a row mean the same: bring labels and logits to one "
-        "shape first."
-    )
+    @hint("Labels in a column and labels in a row mean the same: bring labels and logits to one shape first.")
     def test_takes_labels_in_a_column(self, student):
         """train_tf_perceptron takes labels of shape (m, 1) as well, whole numbers or not."""
         for labels in (OR[:, None], OR[:, None].astype(int)):
             W, B, _ = trained(student, CORNERS, labels, 100, 0.5)
             check_true(right(W, B, CORNERS, labels) == 4, "every row right", "some rows are wrong")
 
-    @hint(
-        "On XOR no line does better than a coin, so the loss comes to rest at ln 2: compute it "
-        "from the plain sums."
-    )
+    @hint("On XOR no line does better than a coin, so the loss comes to rest at ln 2: compute it from the plain sums.")
     def test_ends_at_ln_2_on_xor(self, student):
         """On XOR the loss of train_tf_perceptron comes to rest at ln 2, as for a coin."""
         W, B, history = trained(student, CORNERS, XOR, 180, 0.25)
-        check_true(
-            abs(loss_of(W, B, CORNERS, XOR) - np.log(2)) < 0.01,
-            "a loss of 0.693",
-            "the loss is another",
-        )
-        check_true(
-            history.size > 0 and np.isfinite(history).all(),
-            "a history of numbers",
-            "it has none, or nan",
-        )
+        check_true(abs(loss_of(W, B, CORNERS, XOR) - np.log(2)) < 0.01, "a loss of 0.693", "the loss is another")
+        check_true(history.size > 0 and np.isfinite(history).all(), "a history of numbers", "it has none, or nan")
 
     @requires("test_learns_or")
-    @hint(
-        "The logarithm of a saturated probability is endless: let the loss start from the logits "
-        "instead."
-    )
+    @hint("The logarithm of a saturated probability is endless: let the loss start from the logits instead.")
     def test_stays_finite_for_large_inputs(self, student):
         """train_tf_perceptron keeps a finite loss when the inputs are large."""
         W, B, history = trained(student, CORNERS * 200 - 50, OR, 20, 0.5)
         finite = np.isfinite(W).all() and np.isfinite(B) and np.isfinite(history).all()
-        check_true(
-            finite and history.size > 0, "finite losses and weights", "some are nan or infinite"
-        )
+        check_true(finite and history.size > 0, "finite losses and weights", "some are nan or infinite")
 
 
 def outputs(net, points):
@@ -223,18 +178,8 @@ def outputs(net, points):
     if len(net) != 4:
         fail("four parts: W1, b1, W2, b2", f"there are {len(net)}")
     W1, b1, W2, b2 = (numbers(part) for part in net)
-    fits = (
-        W1.ndim == 2
-        and len(W1) == 2
-        and b1.size in (1, W1.shape[1])
-        and W2.size == W1.shape[1]
-        and b2.size == 1
-    )
-    check_true(
-        fits,
-        "shapes (2, h), (h,), (h, 1) and (1,)",
-        f"got {W1.shape}, {b1.shape}, {W2.shape} and {b2.shape}",
-    )
+    fits = W1.ndim == 2 and len(W1) == 2 and b1.size in (1, W1.shape[1]) and W2.size == W1.shape[1] and b2.size == 1
+    check_true(fits, "shapes (2, h), (h,), (h, 1) and (1,)", f"got {W1.shape}, {b1.shape}, {W2.shape} and {b2.shape}")
     sums = points @ W1 + b1.ravel()
     return [hidden @ W2.ravel() + b2.ravel() > 0 for hidden in (np.tanh(sums), expit(sums))]
 
@@ -267,17 +212,10 @@ class TestXorNet:
         for seed in (0, 1):  # one seed in five may fail
             net = student.build_xor_net(seed=seed)
             if isinstance(net, (tuple, list)):
-                check_true(
-                    len(net) == 4,
-                    expected="four parts: W1, b1, W2, b2",
-                    received=f"there are {len(net)}",
-                )
+                check_true(len(net) == 4, expected="four parts: W1, b1, W2, b2", received=f"there are {len(net)}")
                 W1, b1, W2, b2 = (numbers(part) for part in net)
                 check_true(
-                    W1.ndim == 2
-                    and len(W1) == 2
-                    and b1.size == W1.shape[1] == W2.size
-                    and b2.size == 1,
+                    W1.ndim == 2 and len(W1) == 2 and b1.size == W1.shape[1] == W2.size and b2.size == 1,
                     expected="shapes (2, h), (h,), (h, 1) and (1,), for h hidden units",
                     received=f"the shapes are {W1.shape}, {b1.shape}, {W2.shape} and {b2.shape}",
                 )
@@ -296,43 +234,27 @@ class TestXorNet:
                     best = max(best, int(np.sum(said == np.array([False, True, True, False]))))
             if best == 4:
                 break
-        check_true(
-            best == 4, expected="4 of 4 rows right", received=f"at best {best} of 4 rows are right"
-        )
+        check_true(best == 4, expected="4 of 4 rows right", received=f"at best {best} of 4 rows are right")
 
     @weight(2)
-    @hint(
-        "With barely enough hidden units many starts get stuck: give the network spare units, and "
-        "train long enough."
-    )
+    @hint("With barely enough hidden units many starts get stuck: give the network spare units, and train long enough.")
     def test_solves_xor_from_most_seeds(self, student):
         """build_xor_net solves XOR from at least four of five seeds."""
         failed = []
         for seed in range(5):
-            if seed - len(failed) < 4 and not solves(
-                student.build_xor_net(seed=seed), CORNERS, XOR
-            ):
+            if seed - len(failed) < 4 and not solves(student.build_xor_net(seed=seed), CORNERS, XOR):
                 failed.append(seed)
         check_true(len(failed) < 2, "at least 4 of 5 seeds right", f"{len(failed)} fail")
 
-    @hint(
-        "A network that has learned XOR, and not four points by heart, is still right a little "
-        "beside them."
-    )
+    @hint("A network that has learned XOR, and not four points by heart, is still right a little beside them.")
     def test_is_right_beside_the_corners(self, student, rng):
         """The trained network is still right when its inputs are off by up to 0.05."""
         near = np.repeat(CORNERS, 25, axis=0) + rng.uniform(-0.05, 0.05, (100, 2))
         nets = (student.build_xor_net(seed=seed) for seed in (0, 1))
-        check_true(
-            any(solves(net, near, np.repeat(XOR, 25)) for net in nets),
-            "every point right",
-            "some are wrong",
-        )
+        check_true(any(solves(net, near, np.repeat(XOR, 25)) for net in nets), "every point right", "some are wrong")
 
     @requires("test_solves_xor")
-    @hint(
-        "Two hidden units can just do it, and get stuck from many starts: spare units make it safe."
-    )
+    @hint("Two hidden units can just do it, and get stuck from many starts: spare units make it safe.")
     def test_has_spare_units(self, student):
         """The network has at least four hidden units."""
         count = hidden_units(student.build_xor_net())

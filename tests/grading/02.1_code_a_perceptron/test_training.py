@@ -16,21 +16,7 @@ from autograder.suite import exercise, hint, requires, visible, weight
 
 def alone(student):
     """The notebook with useless values under the names that a careless function would read."""
-    names = (
-        "X",
-        "y",
-        "w",
-        "b",
-        "x",
-        "z",
-        "W",
-        "p",
-        "y_true",
-        "y_pred",
-        "learning_rate",
-        "lr",
-        "epochs",
-    )
+    names = ("X", "y", "w", "b", "x", "z", "W", "p", "y_true", "y_pred", "learning_rate", "lr", "epochs")
     return student.shadow(**dict.fromkeys(names, np.nan))
 
 
@@ -65,10 +51,7 @@ def samples(rng, m, n):
 @exercise("bce")
 class TestBce:
     @visible
-    @hint(
-        "A prediction of one half is as good as a coin: it costs ln 2, about 0.693, on every "
-        "example."
-    )
+    @hint("A prediction of one half is as good as a coin: it costs ln 2, about 0.693, on every example.")
     def test_is_ln_2_for_a_coin(self, student):
         """bce is ln 2 where every prediction is 0.5."""
         elsewhere = student.shadow(y_true=np.nan, y_pred=np.nan, y=np.nan, p=np.nan)
@@ -76,33 +59,18 @@ class TestBce:
             elsewhere.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])),
             0.69314718,
             known=(
-                (
-                    0.25,
-                    "This is the squared error: cross-entropy is asked, which takes a logarithm.",
-                ),
-                (
-                    0.5,
-                    "This is the plain distance: cross-entropy is asked, which takes a logarithm.",
-                ),
+                (0.25, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
+                (0.5, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
                 (2.77258872, "This is the sum over the examples: take their average."),
                 (1.0, "This counts in bits: use the natural logarithm."),
                 (0.30103, "This is the logarithm to base 10: use the natural one."),
-                (
-                    -0.69314718,
-                    "The sign is turned around: a loss is positive, and 0 when all is right.",
-                ),
-                (
-                    0.34657359,
-                    "Half of the examples are missing: those with label 0 cost something too.",
-                ),
+                (-0.69314718, "The sign is turned around: a loss is positive, and 0 when all is right."),
+                (0.34657359, "Half of the examples are missing: those with label 0 cost something too."),
             ),
         )
 
     @visible
-    @hint(
-        "Each example costs minus the logarithm of the probability given to its true label; "
-        "average these costs."
-    )
+    @hint("Each example costs minus the logarithm of the probability given to its true label; average these costs.")
     def test_has_the_right_value(self, student):
         """bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6."""
         close(
@@ -110,24 +78,15 @@ class TestBce:
             0.27977656,
             known=(
                 (0.83932969, "This is the sum over the examples: take their average."),
-                (
-                    0.07,
-                    "This is the squared error: cross-entropy is asked, which takes a logarithm.",
-                ),
-                (
-                    -0.27977656,
-                    "The sign is turned around: a loss is positive, and 0 when all is right.",
-                ),
+                (0.07, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
+                (-0.27977656, "The sign is turned around: a loss is positive, and 0 when all is right."),
                 (0.20539538, "The examples with label 0 are missing: they cost something too."),
             ),
         )
 
     @pytest.mark.parametrize("m", [1, 4, 9])
     @weight(2)
-    @hint(
-        "The logarithm goes on the predictions, the labels choose which one counts, and the mean "
-        "comes last."
-    )
+    @hint("The logarithm goes on the predictions, the labels choose which one counts, and the mean comes last.")
     def test_is_the_mean_cost(self, student, rng, m):
         """bce is the mean over the examples, however many there are."""
         y, p = rng.integers(0, 2, m), rng.uniform(0.05, 0.95, m)
@@ -144,17 +103,10 @@ class TestBce:
         for label, prediction in ((1.0, 0.0), (0.0, 1.0)):
             cost = numbers(alone(student).bce(np.array([label]), np.array([prediction])))
             shape(cost, ())
-            check_true(
-                np.isfinite(cost).all() and (cost > 15).all(),
-                "a large finite number",
-                f"got {cost}",
-            )
+            check_true(np.isfinite(cost).all() and (cost > 15).all(), "a large finite number", f"got {cost}")
 
     @weight(2)
-    @hint(
-        "Print the shapes: (8, 1) and (8,) together make 8 × 8 pairs, so bring both to one shape "
-        "first."
-    )
+    @hint("Print the shapes: (8, 1) and (8,) together make 8 × 8 pairs, so bring both to one shape first.")
     def test_columns_and_rows_agree(self, student, rng):
         """bce gives the same value for shapes (m, 1) and (m,), also when they are mixed."""
         y, p = np.array([1.0, 0.0, 0.0, 1.0, 0.0]), rng.uniform(0.1, 0.9, 5)
@@ -190,10 +142,7 @@ def two_slopes(got):
 @exercise("gradients", uses=("weighted_sum", "sigmoid", "neuron", "bce"))
 class TestGradients:
     @visible
-    @hint(
-        "How far each prediction is off, times the input of that weight, averaged over the "
-        "examples."
-    )
+    @hint("How far each prediction is off, times the input of that weight, averaged over the examples.")
     def test_has_the_right_values(self, student):
         """gradients gives dw and db for four examples and weights that are 0."""
         elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan)
@@ -214,15 +163,9 @@ class TestGradients:
             rtol=1e-4,
             atol=1e-4,
             known=(
-                (
-                    [0.5, 0.0],
-                    "The sign is turned around: the gradient points uphill, to more loss.",
-                ),
+                ([0.5, 0.0], "The sign is turned around: the gradient points uphill, to more loss."),
                 ([-2.0, 0.0], "This is the sum over the examples: take their average."),
-                (
-                    [-0.125, 0.0],
-                    "For cross-entropy the slope of the sigmoid cancels: leave it out.",
-                ),
+                ([-0.125, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
                 ([-0.25, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
                 ([-0.25, -0.25], "Each weight's share is its input: the inputs X are missing."),
                 (-0.25, "Each weight's share is its input: the inputs X are missing."),
@@ -235,39 +178,23 @@ class TestGradients:
             rtol=1e-4,
             atol=1e-4,
             known=(
-                (
-                    0.25,
-                    "The sign of db is turned around: the gradient points uphill, to more loss.",
-                ),
+                (0.25, "The sign of db is turned around: the gradient points uphill, to more loss."),
                 (-1.0, "db is the sum over the examples: take their average."),
                 (-0.0625, "For cross-entropy the slope of the sigmoid cancels: leave it out."),
-                (
-                    [-0.5, 0.5, 0.5, 0.5],
-                    "There is one bias, so db is one number: average over the examples.",
-                ),
-                (
-                    [0.5, -0.5, -0.5, -0.5],
-                    "There is one bias, so db is one number: average over the examples.",
-                ),
+                ([-0.5, 0.5, 0.5, 0.5], "There is one bias, so db is one number: average over the examples."),
+                ([0.5, -0.5, -0.5, -0.5], "There is one bias, so db is one number: average over the examples."),
             ),
         )
 
     @pytest.mark.parametrize(("m", "n"), [(6, 3), (4, 1), (1, 2), (3, 5)])
     @weight(3)
-    @hint(
-        "Nudge one weight a little: the loss must change as dw says; average over examples, one "
-        "entry per weight."
-    )
+    @hint("Nudge one weight a little: the loss must change as dw says; average over examples, one entry per weight.")
     def test_agrees_with_nudging(self, student, rng, m, n):
         """gradients says how the loss changes when a weight or the bias is nudged."""
         X, y, w, b = samples(rng, m, n)
         h, nudges = 1e-6, np.eye(n + 1) * 1e-6
         want = [
-            (
-                loss_of(X, y, w + nudge[:n], b + nudge[n])
-                - loss_of(X, y, w - nudge[:n], b - nudge[n])
-            )
-            / (2 * h)
+            (loss_of(X, y, w + nudge[:n], b + nudge[n]) - loss_of(X, y, w - nudge[:n], b - nudge[n])) / (2 * h)
             for nudge in nudges
         ]
         dw, db = two_slopes(alone(student).gradients(X, y, w, b))
@@ -334,20 +261,13 @@ def entries(result, name, epochs):
     return record
 
 
-@exercise(
-    "train_neuron", uses=("weighted_sum", "sigmoid", "neuron", "bce", "gradients", "init_params")
-)
+@exercise("train_neuron", uses=("weighted_sum", "sigmoid", "neuron", "bce", "gradients", "init_params"))
 class TestTrainNeuron:
     @visible
-    @hint(
-        "One epoch is one step: from zero weights, move against the gradient, by learning rate "
-        "times gradient."
-    )
+    @hint("One epoch is one step: from zero weights, move against the gradient, by learning rate times gradient.")
     def test_takes_one_exact_step(self, student):
         """train_neuron with one epoch takes one step against the gradient, from zero weights."""
-        elsewhere = student.shadow(
-            X=np.nan, y=np.nan, w=np.nan, b=np.nan, learning_rate=np.nan, epochs=np.nan
-        )
+        elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan, learning_rate=np.nan, epochs=np.nan)
         result = elsewhere.train_neuron(
             np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0], [2.0, 2.0]]),
             np.array([0.0, 1.0, 1.0, 1.0]),
@@ -367,15 +287,8 @@ class TestTrainNeuron:
             known=(
                 ([-0.1, 0.0], "This step went uphill: step against the gradient."),
                 ([0.25, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
-                (
-                    [0.5, 0.0],
-                    "The step has the size of the gradient itself: use the parameter "
-                    "`learning_rate`.",
-                ),
-                (
-                    [0.0, 0.0],
-                    "The weights are still where they started: after a step, keep the new ones.",
-                ),
+                ([0.5, 0.0], "The step has the size of the gradient itself: use the parameter `learning_rate`."),
+                ([0.0, 0.0], "The weights are still where they started: after a step, keep the new ones."),
                 ([0.4, 0.0], "This step adds up all examples: the gradient is their average."),
             ),
         )
@@ -392,15 +305,10 @@ class TestTrainNeuron:
         )
 
     @visible
-    @hint(
-        "Many small steps against the gradient, each from where the last one ended, bring all "
-        "eight rows right."
-    )
+    @hint("Many small steps against the gradient, each from where the last one ended, bring all eight rows right.")
     def test_learns_the_door(self, student):
         """train_neuron learns the table x3 or (x1 and x2), all eight rows of it."""
-        inputs = np.array(
-            [[0, 0, 0], [0, 0, 1], [0, 1, 0], [0, 1, 1], [1, 0, 0], [1, 0, 1], [1, 1, 0], [1, 1, 1]]
-        )
+        inputs = np.array([[0, 0, 0], [0, 0, 1], [0, 1, 0], [0, 1, 1], [1, 0, 0], [1, 0, 1], [1, 1, 0], [1, 1, 1]])
         wanted = np.array([0, 1, 0, 1, 0, 1, 1, 1])
         result = student.train_neuron(inputs, wanted)
         check_true(
@@ -410,45 +318,30 @@ class TestTrainNeuron:
         )
         shape(result["w"], (3,))
         bias = np.ravel(numbers(result["b"]))
-        check_true(
-            bias.size == 1,
-            expected="a bias that is one number",
-            received=f"there are {bias.size} numbers",
-        )
+        check_true(bias.size == 1, expected="a bias that is one number", received=f"there are {bias.size} numbers")
         sums = inputs @ numbers(result["w"]) + bias
         right = int(np.sum((sums > 0) == (wanted == 1)))
-        check_true(
-            right == 8, expected="8 of 8 rows right", received=f"{right} of 8 rows are right"
-        )
+        check_true(right == 8, expected="8 of 8 rows right", received=f"{right} of 8 rows are right")
 
     @pytest.mark.parametrize("steps", [1, 3])
     @weight(3)
-    @hint(
-        "Each epoch is one step with all examples, from where the last one ended; start once, "
-        "before the loop."
-    )
+    @hint("Each epoch is one step with all examples, from where the last one ended; start once, before the loop.")
     def test_takes_exact_steps(self, student, rng, steps):
         """train_neuron takes exact full-batch steps from the weights and bias that it is given."""
         X, y, w, b = samples(rng, 7, 3)
         rate = float(rng.uniform(0.1, 0.9))
         want_w, want_b, _ = descend(X, y, w, b, rate, steps)
-        got_w, got_b = weights_of(
-            alone(student).train_neuron(X, y, epochs=steps, learning_rate=rate, w=w, b=b), 3
-        )
+        got_w, got_b = weights_of(alone(student).train_neuron(X, y, epochs=steps, learning_rate=rate, w=w, b=b), 3)
         close(got_w, want_w, rtol=1e-4, atol=1e-5)
         close(got_b, want_b, rtol=1e-4, atol=1e-5)
 
-    @pytest.mark.parametrize(
-        "start", [{}, {"w": None, "b": None}, {"w": 0, "b": 0}], ids=["left-out", "none", "zero"]
-    )
+    @pytest.mark.parametrize("start", [{}, {"w": None, "b": None}, {"w": 0, "b": 0}], ids=["left-out", "none", "zero"])
     @hint("Where no start is given, or it is 0, every weight and the bias start at 0.")
     def test_starts_at_zero(self, student, rng, start):
         """train_neuron starts at zero where w and b are left out, None or 0."""
         X, y, _, _ = samples(rng, 6, 2)
         want_w, want_b, _ = descend(X, y, np.zeros(2), 0.0, 0.3, 2)
-        got_w, got_b = weights_of(
-            alone(student).train_neuron(X, y, epochs=2, learning_rate=0.3, **start), 2
-        )
+        got_w, got_b = weights_of(alone(student).train_neuron(X, y, epochs=2, learning_rate=0.3, **start), 2)
         close(got_w, want_w, rtol=1e-4, atol=1e-5)
         close(got_b, want_b, rtol=1e-4, atol=1e-5)
 
@@ -457,15 +350,11 @@ class TestTrainNeuron:
     def test_learns_nothing_at_rate_zero(self, student, rng):
         """train_neuron with a learning rate of 0 changes nothing."""
         X, y, w, b = samples(rng, 5, 2)
-        got_w, got_b = weights_of(
-            alone(student).train_neuron(X, y, epochs=4, learning_rate=0.0, w=w, b=b), 2
-        )
+        got_w, got_b = weights_of(alone(student).train_neuron(X, y, epochs=4, learning_rate=0.0, w=w, b=b), 2)
         close(got_w, w)
         close(got_b, b)
 
-    @hint(
-        "Note the loss once an epoch: it is the mean cross-entropy of all examples, and it falls."
-    )
+    @hint("Note the loss once an epoch: it is the mean cross-entropy of all examples, and it falls.")
     def test_records_the_loss(self, student, rng):
         """train_neuron records the loss of every epoch."""
         X, y, w, b = samples(rng, 8, 2)
@@ -475,30 +364,20 @@ class TestTrainNeuron:
         before, after, both = losses[:-1], losses[1:], losses
         check_true(
             any(
-                len(got) == len(want) and np.allclose(got, want, rtol=1e-3, atol=1e-4)
-                for want in (before, after, both)
+                len(got) == len(want) and np.allclose(got, want, rtol=1e-3, atol=1e-4) for want in (before, after, both)
             ),
             "the loss of each epoch",
             "the recorded losses are others",
         )
 
-    @hint(
-        "A path whose rows are all the same holds one array many times: note a copy of the "
-        "weights each epoch."
-    )
+    @hint("A path whose rows are all the same holds one array many times: note a copy of the weights each epoch.")
     def test_records_the_path(self, student, rng):
         """train_neuron records where the weights and the bias were, epoch by epoch."""
         X, y, w, b = samples(rng, 8, 2)
         result = alone(student).train_neuron(X, y, epochs=5, learning_rate=0.5, w=w, b=b)
         rows = [flat(row) for row in entries(result, "path", 5)]
-        check_true(
-            {row.size for row in rows} == {3},
-            "rows of two weights and the bias",
-            "their lengths are others",
-        )
-        check_true(
-            (np.ptp(rows, axis=0) > 1e-6).all(), "rows that differ", "some entries never move"
-        )
+        check_true({row.size for row in rows} == {3}, "rows of two weights and the bias", "their lengths are others")
+        check_true((np.ptp(rows, axis=0) > 1e-6).all(), "rows that differ", "some entries never move")
 
     @requires("test_takes_exact_steps")
     @hint("The start weights belong to the caller: work on a copy of them.")

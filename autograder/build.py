@@ -1,0 +1,296 @@
+"""From the source notebook to the release, through nbgrader's own machinery; refused where the parts disagree."""
+
+from __future__ import annotations
+
+import ast
+import filecmp
+import hashlib
+import importlib.metadata
+import logging
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+from nbgrader.apps import NbGraderAPI
+from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
+
+from autograder.course import Assignment, Course
+from autograder.errors import BuildError
+from autograder.extraction import SuiteTest, checks_module, read_suite
+from autograder.grading import collect_suite, grade_submission
+from autograder.nbgrader_settings import nbgrader_config
+from autograder.notebook import Notebook, load_document, notebook_of, read_notebook
+from autograder.pytest_plugin import TestSpec
+from autograder.results import Status, SubmissionResult
+from autograder.sandbox import Host, WarmParent
+from autograder.submission import Submission
+
+CHECKS = "checks.py"
+TEXT_FILES = (".py", ".ipynb", ".md", ".txt", ".yml", ".json", ".svg", ".csv")
+SOLUTION = re.compile(r"^[^\S\n]*### BEGIN SOLUTION.*?\n(.*?)^[^\S\n]*### END SOLUTION", re.MULTILINE | re.DOTALL)
+SHORTEST_TELLING_LINE = 16
+STUDENT_TOOLS = ("jupyterlab",)
+
+
+def build(course: Course, assignment: Assignment, confined: bool = True) -> None:
+    """Write release/<assignment>/. Raises BuildError, and leaves the old release, where the parts disagree."""
+    with _fresh_release(course, assignment, confined) as fresh:
+        target = course.release / assignment.name
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(fresh, target)
+        shutil.copy(target / CHECKS, course.source / assignment.name / CHECKS)
+
+
+def differences(course: Course, assignment: Assignment, confined: bool = True) -> list[str]:
+    """Files in which release/<assignment>/ differs from what `build` would write, by name."""
+    with _fresh_release(course, assignment, confined) as fresh:
+        return sorted(_differing(fresh, course.release / assignment.name))
+
+
+@contextmanager
+def _fresh_release(course: Course, assignment: Assignment, confined: bool) -> Iterator[Path]:
+    """A release made from the source just now, checked and proven, in a temporary folder."""
+    source = course.source / assignment.name
+    notebook = _read_source(source / assignment.notebook)
+    tests = read_suite(course.suites / assignment.name)
+    refuse_disagreement(assignment, notebook, collect_suite(course.suites / assignment.name, course))
+    with tempfile.TemporaryDirectory(prefix="autograder-build-") as folder:
+        root = Path(folder)
+        working = root / "source" / assignment.name
+        shutil.copytree(source, working, ignore=shutil.ignore_patterns(".*", "__pycache__", CHECKS))
+        (working / CHECKS).write_text(checks_module(tests, tuple(notebook.points)), encoding="utf-8")
+        _generate(course, assignment, root)
+        release = root / "release" / assignment.name
+        _write_requirements(release)
+        _write_readme(course, assignment, release, sum((notebook.points | notebook.written).values()))
+        refuse_leaks(source / assignment.notebook, tests, course.suites / assignment.name, release)
+        _prove(course, assignment, root / "release", confined)
+        yield release
+
+
+# --- what must agree -----------------------------------------------------------------------------------
+
+
+def _read_source(path: Path) -> Notebook:
+    """Read a source notebook and check the metadata of its cells."""
+    document = load_document(path)
+    try:
+        MetadataValidator().validate_nb(document)
+    except (ValidationError, SchemaTooOldError, SchemaTooNewError) as error:
+        raise BuildError(f"{path.name}: nbgrader's metadata of a cell is not valid: {error}") from error
+    return notebook_of(document)
+
+
+def refuse_disagreement(assignment: Assignment, notebook: Notebook, specs: tuple[TestSpec, ...]) -> None:
+    """Raise BuildError, with all that disagrees, unless notebook, suite and course.yml fit together."""
+    exercises = notebook.points
+    tested = {spec.exercise for spec in specs}
+    faults = [f"Exercise {name!r} has no test in the suite." for name in exercises if name not in tested]
+    faults += [
+        f"The suite tests {name!r}, but the notebook has no test cell of that grade_id."
+        for name in sorted(tested - set(exercises))
+    ]
+    faults += [
+        f"The tests of {name!r} weigh nothing together, so it cannot be earned."
+        for name in exercises
+        if name in tested and not sum(spec.weight for spec in specs if spec.exercise == name)
+    ]
+    faults += [
+        f"{spec.name} of {spec.exercise!r} uses {used!r}, which is no exercise."
+        for spec in specs
+        for used in spec.uses
+        if used not in exercises
+    ]
+    faults += [
+        f"{spec.name} of {spec.exercise!r} requires {spec.requires!r}, which is no test of it."
+        for spec in specs
+        if spec.requires and not any(s.exercise == spec.exercise and s.name == spec.requires for s in specs)
+    ]
+    faults += _cell_faults(notebook)
+    points = sum((exercises | notebook.written).values())
+    if assignment.points is not None and points != assignment.points:
+        faults.append(f"The notebook's points sum to {points:g}; course.yml says {assignment.points:g}.")
+    if faults:
+        raise BuildError("\n".join([f"{assignment.name} cannot be built:", *sorted(set(faults))]))
+
+
+def _cell_faults(notebook: Notebook) -> list[str]:
+    """Cells whose layout breaks the rules of an exercise."""
+    faults = []
+    ids = {cell.grade_id for cell in notebook.cells if cell.grade_id}
+    for cell in notebook.cells:
+        if cell.is_test and f'check("{cell.grade_id}")' not in cell.source:
+            faults.append(f'{cell.label}: a test cell holds check("{cell.grade_id}").')
+        if cell.is_test and f"{cell.grade_id}-answer" not in ids:
+            faults.append(f"{cell.label}: there is no answer cell {cell.grade_id}-answer.")
+        if cell.is_written and not re.fullmatch(r"written-[1-9]\d*", cell.grade_id):
+            faults.append(f"{cell.label}: a written answer is called written-1, written-2, …")
+    return faults
+
+
+def refuse_leaks(source: Path, tests: tuple[SuiteTest, ...], suite: Path, release: Path) -> None:
+    """Raise BuildError when the release holds a line of a solution or hidden test, or a file of the suite."""
+    document = load_document(source)
+    public = {line.strip() for line in _public_text(document).splitlines()}
+    shown = "\n".join(test.source for test in tests if test.visible)
+    public |= {line.strip() for line in shown.splitlines()}
+    hidden = {line: "a hidden test" for test in tests if not test.visible for line in _telling(test.source)}
+    secret = hidden | {line: "a solution" for line in _telling(_solutions(document))}
+    private = {_digest(path): path.name for path in suite.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    faults = []
+    for file in sorted(path for path in release.rglob("*") if path.is_file()):
+        if _digest(file) in private:
+            faults.append(f"{file.name} is {private[_digest(file)]} of the suite.")
+        if file.suffix in TEXT_FILES:
+            for line in _lines_of(file):
+                if line in secret and line not in public:
+                    faults.append(f"{file.name} holds a line of {secret[line]}: {line}")
+    if faults:
+        raise BuildError("\n".join(["The release would give something away:", *sorted(set(faults))]))
+
+
+def _solutions(document: nbformat.NotebookNode) -> str:
+    """All text of the source that the release must not hold."""
+    regions = [found for cell in document.cells for found in SOLUTION.findall(cell.source)]
+    written = [cell.source for cell in notebook_of(document).cells if cell.is_written]
+    return "\n".join(regions + written)
+
+
+def _public_text(document: nbformat.NotebookNode) -> str:
+    cells = zip(document.cells, notebook_of(document).cells, strict=True)
+    return "\n".join(SOLUTION.sub("", raw.source) for raw, cell in cells if not cell.is_written)
+
+
+def _telling(text: str) -> set[str]:
+    """Lines that say something: short ones, such as `return result`, could stand anywhere."""
+    return {line.strip() for line in text.splitlines() if len(line.strip()) >= SHORTEST_TELLING_LINE}
+
+
+def _lines_of(file: Path) -> set[str]:
+    if file.suffix == ".ipynb":
+        cells = read_notebook(file).cells
+        return {line.strip() for cell in cells for line in cell.source.splitlines()}
+    return {line.strip() for line in file.read_text(encoding="utf-8").splitlines()}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _prove(course: Course, assignment: Assignment, release: Path, confined: bool) -> None:
+    """Grade the solution and the release: full marks, and none. Neither needs a demo cell."""
+    with WarmParent(release, confined) as warm:
+        solution = course.source / assignment.name / assignment.notebook
+        _refuse_unless_full(_graded(course, assignment, solution, warm.host))
+        untouched = release / assignment.name / assignment.notebook
+        result = _graded(course, assignment, untouched, warm.host)
+        gifts = [f"{e.grade_id} earns {e.earned:g} of {e.points:g}" for e in result.exercises if e.earned]
+        if gifts:
+            raise BuildError(f"The untouched release of {assignment.name} earns marks: {'; '.join(gifts)}.")
+
+
+def _graded(course: Course, assignment: Assignment, notebook: Path, host: Host) -> SubmissionResult:
+    result = grade_submission(course, Submission(notebook.parent.name, assignment.name, notebook), host)
+    if result.status is not Status.GRADED:
+        raise BuildError(f"{notebook.name} could not be graded: {result.detail}")
+    return result
+
+
+def _refuse_unless_full(result: SubmissionResult) -> None:
+    lost = [
+        f"{exercise.grade_id} earns {exercise.earned:g} of {exercise.points:g}: {test.name}: {test.message}"
+        for exercise in result.exercises
+        if exercise.earned < exercise.points
+        for test in exercise.tests
+        if test.message
+    ]
+    if lost or result.score != result.max_score:
+        raise BuildError("\n".join([f"The solution of {result.assignment} does not earn full marks:", *lost]))
+
+
+# --- what is written -----------------------------------------------------------------------------------
+
+
+def _generate(course: Course, assignment: Assignment, root: Path) -> None:
+    """Let nbgrader make root/release/ from root/source/."""
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
+    api = NbGraderAPI(config=nbgrader_config(course, root))
+    outcome = api.generate_assignment(assignment.name, force=True, create=True)
+    if not outcome["success"]:
+        raise BuildError(f"nbgrader cannot make {assignment.name}:\n{outcome.get('error') or outcome.get('log')}")
+
+
+def _write_requirements(release: Path) -> None:
+    """Name the packages that the released code imports, with the ranges that the course itself is tested with."""
+    ranges = {}
+    for requirement in importlib.metadata.requires("autograder") or []:
+        specifier = requirement.split(";")[0].strip()
+        ranges[re.split(r"[<>=!~\[ ]", specifier)[0].lower()] = specifier
+    owners = importlib.metadata.packages_distributions()
+    needed = {owner.lower() for name in _imported(release) for owner in owners.get(name, [])} | set(STUDENT_TOOLS)
+    lines = [ranges[name] for name in sorted(needed) if name in ranges]
+    (release / "requirements.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _imported(release: Path) -> set[str]:
+    """Top-level names that the release's notebook and modules import."""
+    texts = [file.read_text(encoding="utf-8") for file in release.glob("*.py")]
+    for notebook in release.glob("*.ipynb"):
+        texts += [cell.source for cell in read_notebook(notebook).code]
+    names: set[str] = set()
+    for text in texts:
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Import):
+                names.update(alias.name.split(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names.add(node.module.split(".")[0])
+    return names
+
+
+def _write_readme(course: Course, assignment: Assignment, release: Path, points: float) -> None:
+    due = f"{assignment.due:%A %d %B %Y, %H:%M} ({course.timezone.key})"
+    (release / "README.md").write_text(
+        f"""# {assignment.title}
+
+*{course.title}* · {points:g} points · due {due}
+
+## Start
+
+Python 3.11 or newer is all you need. In this folder:
+
+    python -m venv .venv
+    source .venv/bin/activate        # on Windows: .venv\\Scripts\\activate
+    pip install -r requirements.txt
+    jupyter lab {assignment.notebook}
+
+VS Code and Google Colab work too. Keep the files of this folder together with the notebook.
+
+## Work
+
+Run the notebook from the top. Where a cell says that something is not written yet, write it, and run the
+cell below it: `check("…")` tells you what works, and what to think about where something does not. More
+tests run when your notebook is graded, on other inputs.
+
+Cells with a grade are locked: what you change in them is put back. Write what you like anywhere else.
+
+## Hand in
+
+Restart the kernel, run all cells, save, and hand in the one file `{assignment.notebook}` under this name.
+""",
+        encoding="utf-8",
+    )
+
+
+def _differing(fresh: Path, present: Path) -> Iterator[str]:
+    """Names of files that are missing, left over, or different."""
+    names = {path.relative_to(root) for root in (fresh, present) for path in root.rglob("*") if path.is_file()}
+    for name in names:
+        if "__pycache__" in name.parts or ".ipynb_checkpoints" in name.parts:
+            continue
+        one, other = fresh / name, present / name
+        if not one.exists() or not other.exists() or not filecmp.cmp(one, other, shallow=False):
+            yield str(name)

@@ -1,0 +1,114 @@
+"""The command line: thin, one function a command. Exit codes: 0 done, 1 something needs attention, 2 misuse."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from autograder.course import Assignment, Course, load_course
+from autograder.errors import AutograderError
+from autograder.results import Status
+
+ATTENTION, MISUSE = 1, 2
+
+
+def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn our own errors into their message and exit code 2."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except AutograderError as error:
+            Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+            sys.exit(MISUSE)
+
+    return run
+
+
+def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
+    return (course.assignment(name),) if name else course.assignments
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--course", "place", type=click.Path(path_type=Path), default=Path("."), help="course.yml or its folder.")
+@click.pass_context
+@_explained
+def main(context: click.Context, place: Path) -> None:
+    """Build releases, grade a class, and hand back what was found."""
+    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # nbgrader calls alembic
+    context.obj = load_course(place)
+
+
+@main.command()
+@click.argument("assignment", required=False)
+@click.option("--check", is_flag=True, help="Write nothing; fail when release/ is not what it would write.")
+@click.option("--no-sandbox", is_flag=True, help="Run the notebooks without isolation.")
+@click.pass_obj
+@_explained
+def build(course: Course, assignment: str | None, check: bool, no_sandbox: bool) -> None:
+    """Make release/ from source/, and refuse where the parts disagree."""
+    from autograder import build as building
+
+    for chosen in _chosen(course, assignment):
+        if not check:
+            building.build(course, chosen, confined=not no_sandbox)
+            click.echo(f"release/{chosen.name}: built. The solution earns full marks, the release none.")
+            continue
+        stale = building.differences(course, chosen, confined=not no_sandbox)
+        if stale:
+            click.echo(f"release/{chosen.name} is stale ({', '.join(stale)}). Run `autograder build`.", err=True)
+            sys.exit(ATTENTION)
+        click.echo(f"release/{chosen.name}: up to date.")
+
+
+@main.command()
+@click.argument("assignment", required=False)
+@click.option("--student", "students", multiple=True, metavar="ID", help="Only this student (may be repeated).")
+@click.option("--submitted", type=click.Path(path_type=Path), help="Where submissions lie, if not in submitted/.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Submissions graded at a time (default: the cores).")
+@click.option("--db", metavar="URL", help="Gradebook to write to, if not gradebook.db.")
+@click.option("--no-sandbox", is_flag=True, help="Run student code without isolation, and mark the results as unsafe.")
+@click.pass_obj
+@_explained
+def grade(
+    course: Course,
+    assignment: str | None,
+    students: tuple[str, ...],
+    submitted: Path | None,
+    jobs: int | None,
+    db: str | None,
+    no_sandbox: bool,
+) -> None:
+    """Grade every submission in submitted/, or only some."""
+    from autograder import grade_command
+
+    results = grade_command.run(
+        course,
+        _chosen(course, assignment),
+        students=students,
+        submitted=submitted,
+        jobs=jobs or len(os.sched_getaffinity(0)),
+        db_url=db,
+        confined=not no_sandbox,
+    )
+    sys.exit(ATTENTION if any(result.status is Status.ATTENTION for result in results) else 0)
+
+
+@main.command()
+@click.argument("assignment", required=False)
+@click.option("--db", metavar="URL", help="Gradebook to read, if not gradebook.db.")
+@click.pass_obj
+@_explained
+def export(course: Course, assignment: str | None, db: str | None) -> None:
+    """Write report/grades.csv: one line for each submission; what needs a person is blank."""
+    from autograder.export import write_grades
+
+    click.echo(f"{write_grades(course, _chosen(course, assignment), db)}: written.")

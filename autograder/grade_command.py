@@ -1,0 +1,129 @@
+"""`autograder grade`: from submitted/ to gradebook, graded notebooks and report, with a live picture of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from autograder.batch import grade_class
+from autograder.course import Assignment, Course
+from autograder.gradebook import learn_assignment, open_gradebook, record
+from autograder.report import write_results
+from autograder.results import Status, SubmissionResult
+from autograder.sandbox import WarmParent
+from autograder.submission import find_submissions
+
+UNSAFE = "Student code runs WITHOUT ISOLATION: it can read and change whatever you can. Results are marked as unsafe."
+
+
+def run(
+    course: Course,
+    assignments: Iterable[Assignment],
+    students: tuple[str, ...] = (),
+    submitted: Path | None = None,
+    jobs: int = 1,
+    db_url: str | None = None,
+    confined: bool = True,
+    console: Console | None = None,
+) -> list[SubmissionResult]:
+    """Grade submissions, write everything that comes of it, and print a summary. Returns the results.
+
+    Each result is written as soon as it is there.
+    """
+    console = console or Console()
+    if not confined:
+        console.print(UNSAFE, style="bold red")
+    work = {
+        submission: assignment
+        for assignment in assignments
+        for submission in find_submissions(course, assignment, students, submitted)
+    }
+    results: list[SubmissionResult] = []
+    with WarmParent(course.release, confined) as warm, open_gradebook(course, db_url) as gradebook:
+        for assignment in dict.fromkeys(work.values()):
+            learn_assignment(gradebook, course, assignment, db_url)
+        submissions = {(submission.student, submission.assignment): submission for submission in work}
+        with _Picture(console, len(work), jobs) as picture:
+            for result in grade_class(course, work, warm.host, jobs):
+                record(gradebook, course, submissions[result.student, result.assignment], result)
+                results.append(result)
+                picture.show(results)
+    results.sort(key=lambda result: (result.assignment, result.student))
+    file = write_results(course.report, results)
+    console.print(summary(results))
+    console.print(f"Details: {file}", highlight=False)
+    return results
+
+
+def summary(results: Iterable[SubmissionResult]) -> Table:
+    """A table of the class: one line a submission."""
+    table = Table("student", "assignment", "status", "score", "of", "seconds", "remark", title="Graded by tests")
+    for result in results:
+        graded = result.status is Status.GRADED
+        table.add_row(
+            _plain(result.student),
+            result.assignment,
+            "graded" if graded else f"[bold red]needs attention: {result.reason}[/]",
+            "" if result.score is None else f"{result.score:g}",
+            f"{result.max_score:g}",
+            f"{result.seconds:.1f}",
+            _plain(remark(result)),
+        )
+    return table
+
+
+def remark(result: SubmissionResult) -> str:
+    """What a grader may want to know at a glance."""
+    if result.status is Status.ATTENTION:
+        return result.detail
+    if result.problems:
+        first = result.problems[0]
+        more = f" (and {len(result.problems) - 1} more)" if len(result.problems) > 1 else ""
+        return f"{first.cell}: {first.message}"[:100] + more
+    return ""
+
+
+def _plain(text: str) -> str:
+    """Text that rich takes literally, on one line."""
+    return " ".join(text.split()).replace("[", r"\[")
+
+
+class _Picture:
+    """The progress of a batch: a live bar in a terminal, a line for each submission elsewhere."""
+
+    def __init__(self, console: Console, total: int, jobs: int) -> None:
+        self._console, self._total, self._jobs = console, total, jobs
+        self._bar = Progress(
+            TextColumn("grading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[running]} running"),
+            TextColumn("{task.fields[attention]} need attention"),
+            TimeRemainingColumn(),
+            console=console,
+            disable=not console.is_terminal,
+        )
+        self._task = self._bar.add_task("", total=total, running=min(jobs, total), attention=0)
+
+    def __enter__(self) -> _Picture:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def show(self, results: list[SubmissionResult]) -> None:
+        """Show that one more result is there."""
+        done, latest = len(results), results[-1]
+        attention = sum(result.status is Status.ATTENTION for result in results)
+        running = min(self._jobs, self._total - done)
+        self._bar.update(self._task, completed=done, running=running, attention=attention)
+        if not self._console.is_terminal:
+            score = latest.reason if latest.score is None else f"{latest.score:g} of {latest.max_score:g}"
+            self._console.print(
+                f"{done}/{self._total} {_plain(latest.student)}: {latest.status}, {score}", highlight=False
+            )

@@ -1,0 +1,50 @@
+"""How nbgrader is set up for a course: the one place that its command line, formgrader and we share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from traitlets.config import Config
+
+from autograder.course import Course
+from autograder.stubs import STUB, TEXT_STUB
+
+RELEASE_STEPS = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.LockCells",
+    "autograder.stubs.ClearSolutionsQuietly",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+AUTOGRADE_STEPS = [
+    "autograder.nbgrader_steps.GradeWithSuite",
+    "nbgrader.preprocessors.LimitOutput",
+    "autograder.nbgrader_steps.SaveSuiteGrades",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+
+def nbgrader_config(course: Course, root: Path | None = None, db_url: str | None = None) -> Config:
+    """nbgrader's configuration for a course.
+
+    root: where nbgrader finds source/ and the rest (the course's own folder unless said otherwise).
+    db_url: any SQLAlchemy URL; without it, gradebook.db in `root`.
+    """
+    config = Config()
+    folder = (root or course.root).resolve()
+    config.CourseDirectory.root = str(folder)
+    config.CourseDirectory.course_id = course.id
+    config.CourseDirectory.db_url = db_url or f"sqlite:///{folder / 'gradebook.db'}"
+    config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
+    config.ClearSolutions.code_stub = {"python": STUB}
+    config.ClearSolutions.text_stub = TEXT_STUB
+    config.GenerateAssignment.preprocessors = RELEASE_STEPS
+    config.Autograde.autograde_preprocessors = AUTOGRADE_STEPS
+    config.GenerateFeedback.force = True
+    return config

@@ -1,0 +1,78 @@
+"""What students handed in: where it lies, and when it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nbgrader.utils import parse_utc
+
+from autograder.course import Assignment, Course
+from autograder.errors import GradingError
+
+TIMESTAMP = "timestamp.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One student's notebook for one assignment, where it lies."""
+
+    student: str
+    assignment: str
+    notebook: Path
+
+    @property
+    def handed_in(self) -> datetime | None:
+        """When it came, in UTC, by its timestamp.txt; None without one. Raises GradingError where that says no time."""
+        file = self.notebook.parent / TIMESTAMP
+        if not file.is_file():
+            return None
+        text = file.read_text(encoding="utf-8", errors="replace").strip()
+        try:
+            moment: datetime = parse_utc(text)
+        except (ValueError, OverflowError) as error:
+            raise GradingError(
+                f"{TIMESTAMP} does not hold a time: {text[:60]!r}. The submission counts as in time. "
+                "Write YYYY-MM-DD HH:MM:SS UTC and grade it again."
+            ) from error
+        return moment.replace(tzinfo=UTC)
+
+    def seconds_late(self, due: datetime) -> float:
+        """Seconds after `due`; below 0 when early, and 0 where nothing says when it came."""
+        try:
+            moment = self.handed_in
+        except GradingError:
+            return 0.0
+        return (moment - due).total_seconds() if moment else 0.0
+
+
+def find_submissions(
+    course: Course, assignment: Assignment, students: Iterable[str] = (), submitted: Path | None = None
+) -> list[Submission]:
+    """What was handed in for an assignment, in the order of the students' names.
+
+    A folder <student>/<assignment>/ counts as handed in even when its notebook is missing or has another name:
+    a single notebook in it is taken as the one meant.
+    Raises GradingError for a student of whom nothing is there, or when there is nothing at all.
+    """
+    root = submitted or course.submitted
+    wanted = list(students)
+    folders = [root / student / assignment.name for student in wanted] or sorted(root.glob(f"*/{assignment.name}"))
+    for folder in folders:
+        if not folder.is_dir():
+            raise GradingError(f"There is no submission at {folder}. Is the student's id spelled so?")
+    if not folders:
+        raise GradingError(
+            f"There are no submissions in {root}. They lie in "
+            f"{root.name}/<student>/{assignment.name}/{assignment.notebook}."
+        )
+    return [
+        Submission(folder.parent.name, assignment.name, _notebook_in(folder, assignment.notebook)) for folder in folders
+    ]
+
+
+def _notebook_in(folder: Path, name: str) -> Path:
+    others = [path for path in sorted(folder.glob("*.ipynb")) if path.name != name]
+    return others[0] if len(others) == 1 and not (folder / name).exists() else folder / name

@@ -1,0 +1,1734 @@
+"""Checks for this notebook: run `check("…")` in it after each exercise.
+
+Made from the course's own tests; to change them changes nothing about grading.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import io
+import linecache
+import numpy as np
+import random
+import sys
+import time
+import traceback
+import warnings
+from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from collections.abc import Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from typing import Any, Literal
+from typing import Any, Protocol
+
+# --- What the two sides say to each other: requests, replies, and the few things that are not plain data ---
+
+
+class TypedArray(np.ndarray):
+    """The numbers of a tensor or variable, with the name of the type that they had in the notebook."""
+
+    type_name: str = "ndarray"
+
+    def __array_finalize__(self, source: object) -> None:
+        self.type_name = getattr(source, "type_name", "ndarray")
+
+
+def typed_array(numbers: np.ndarray, type_name: str) -> TypedArray:
+    """Return `numbers`, uncopied, as a `TypedArray` of `type_name`."""
+    array = numbers.view(TypedArray)
+    array.type_name = type_name
+    return array
+
+
+@dataclass(frozen=True, slots=True)
+class HandleRef:
+    """An object that stays on the student's side, by its number there."""
+
+    number: int
+    type_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameRef:
+    """A name of the notebook, passed as an argument."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackRef:
+    """A function of the suite that the student's code may call, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KerasModel:
+    """A real Keras model to be built on the student's side: its JSON configuration and its weights."""
+
+    config: str
+    weights: tuple[np.ndarray, ...]
+
+
+Action = Literal["call", "read", "has", "getattr", "setattr", "getitem", "forget", "files"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing for the student's side to do.
+
+    target: a name of the notebook or a handle.  attribute: for getattr and setattr.
+    shadows: names of the notebook that hold other values while this request runs.
+    """
+
+    action: Action
+    target: str | HandleRef = ""
+    attribute: str = ""
+    args: tuple[Any, ...] = ()
+    kwargs: dict[str, Any] = field(default_factory=dict)
+    shadows: dict[str, Any] = field(default_factory=dict)
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An exception of the student's code, as data.
+
+    kinds: names of its class and its bases, nearest first.  builtin: the class is Python's own.
+    cell, line, code: where in the notebook it arose (code is the text of that line).
+    name: for a NameError, the name that was not there.
+    """
+
+    kinds: tuple[str, ...]
+    message: str
+    builtin: bool = True
+    cell: str = ""
+    line: int = 0
+    code: str = ""
+    name: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Name of the exception's own class."""
+        return self.kinds[0] if self.kinds else "Exception"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a request: a value or a problem, and what could be observed meanwhile.
+
+    changed: positions ("argument 1") or names of the arguments that the call altered.
+    """
+
+    value: Any = None
+    problem: Problem | None = None
+    missing: bool = False
+    warnings: tuple[str, ...] = ()
+    printed: str = ""
+    changed: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+# --- What a test may say about a result, and the message that a student reads when it does not hold ---
+
+LONGEST_VALUE = 160
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call:
+    """One call of the learner's code, and what could be observed of it."""
+
+    text: str
+    value: Any = None
+    problem: Problem | None = None
+    warnings: tuple[str, ...] = ()
+    printed: str = ""
+    changed: tuple[str, ...] = ()
+    seconds: float = 0.0
+    verb: str = "returned"
+
+
+class Mismatch(AssertionError):
+    """A result that differs from what the exercise asks for."""
+
+    def __init__(self, expected: str, received: str, hint: str = "", value: object = None) -> None:
+        self.expected = expected
+        self.received = received
+        self.hint = hint
+        self.value = value
+        super().__init__(f"expected {expected}; {received}" + (f" ({hint})" if hint else ""))
+
+
+class LearnerError(Exception):
+    """The learner's code raised an exception, or could not be called."""
+
+    def __init__(self, problem: Problem, text: str = "", hint: str = "") -> None:
+        self.problem = problem
+        self.text = text
+        self.hint = hint
+        super().__init__(f"{text or 'the call'} raised {problem.kind}: {problem.message}")
+
+    @property
+    def is_stub(self) -> bool:
+        """Whether the code is still the release's placeholder."""
+        return self.problem.kind == "NotImplementedError"
+
+
+class NotReached(Exception):
+    """What a test needs is not there: a name that no cell defined."""
+
+
+class CallStopped(Exception):
+    """The learner's code was ended from outside: time, memory, or a crash of its process."""
+
+
+# --- describing values ---------------------------------------------------------------------------------
+
+
+def show(value: object, longest: int = LONGEST_VALUE) -> str:
+    """Write a value on one line, as Python would, shortened to `longest` characters."""
+    with np.printoptions(precision=8, threshold=12, edgeitems=3, linewidth=10_000):
+        if isinstance(value, np.ndarray):
+            text = repr(np.asarray(value))
+        elif isinstance(value, np.generic):
+            text = repr(value.item())
+        else:
+            text = repr(value)
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def show_with_type(value: object) -> str:
+    """Write a value with its type, and its shape where it is an array."""
+    if isinstance(value, TypedArray) and value.type_name != "ndarray":
+        return f"{show(value)}, a {value.type_name} of shape {value.shape}"
+    if isinstance(value, np.ndarray):
+        return f"{show(value)}, an array of shape {value.shape} and type {value.dtype}"
+    if value is None:
+        return "None (is there a `return`?)"
+    return f"{show(value)}, a {type(value).__name__}"
+
+
+# --- checks --------------------------------------------------------------------------------------------
+
+
+def fail(expected: str, received: str, hint: str = "", value: object = None) -> None:
+    """Fail the test with the parts of its message."""
+    raise Mismatch(expected, received, hint, value)
+
+
+def numbers(got: object, expected: str = "numbers") -> np.ndarray:
+    """Return a result as an array of numbers: lists, scalars, bools and tensors are all fine.
+
+    expected: what the message says was expected.
+    Raises Mismatch for None, text, ragged lists, and anything else that holds no numbers.
+    """
+    try:
+        array = np.asarray(got)
+    except (ValueError, TypeError):
+        array = np.asarray(None)
+    if array.dtype.kind not in "biuf":
+        raise Mismatch(expected, _received(got), value=got)
+    return array
+
+
+def shape(got: object, want: tuple[int, ...], hint: str = "") -> None:
+    """Check that a result has the shape `want`; for (), a shape of (1,) is fine too."""
+    array = numbers(got)
+    if array.shape != want and not (want == () and array.shape == (1,)):
+        raise Mismatch(f"a result of shape {want}", _received(got), hint, got)
+
+
+def close(
+    got: object,
+    want: object,
+    *,
+    rtol: float = 1e-5,
+    atol: float = 1e-6,
+    hint: str = "",
+    known: Sequence[tuple[object, str]] = (),
+) -> None:
+    """Check that a result has the shape of `want` and its values, within `atol` + `rtol` · |want|.
+
+    A nan equals nothing, an infinity only itself.
+    known: pairs (wrong values, sentence): a result close to the wrong values gets that sentence as its hint.
+    """
+    target = np.asarray(want, dtype=float)
+    expected = show(target if target.ndim else target.item())
+    array = numbers(got, expected)
+    for wrong, sentence in known:
+        if _is_close(array, np.asarray(wrong, dtype=float), rtol, atol):
+            raise Mismatch(expected, _received(got), sentence, got)
+    if array.shape != target.shape and not (target.shape == () and array.shape == (1,)):
+        raise Mismatch(f"{expected}, of shape {target.shape}", _received(got), hint, got)
+    if not _is_close(array, target, rtol, atol):
+        raise Mismatch(expected, _received(got), hint, got)
+
+
+def same(got: object, want: object, hint: str = "") -> None:
+    """Check exact equality: whole numbers, strings, lists and dicts of them."""
+    if _plain(got) != _plain(want):
+        raise Mismatch(show(want), _received(got), hint, got)
+
+
+def check_true(condition: object, expected: str, received: str = "", hint: str = "") -> None:
+    """Check a condition; `expected` and `received` say in words what it means."""
+    if not bool(condition):
+        raise Mismatch(expected, received, hint)
+
+
+def unchanged(call: Call, hint: str = "A function leaves its inputs as they were: work on a copy.") -> None:
+    """Check that a call did not alter its arguments."""
+    if call.changed:
+        raise Mismatch(
+            "arguments that the call leaves as they were",
+            f"it changed {' and '.join(call.changed)}",
+            hint,
+        )
+
+
+def quiet(call: Call, hint: str = "") -> None:
+    """Check that no RuntimeWarning (overflow, division by zero, invalid value) arose in a call."""
+    noise = [warning for warning in call.warnings if warning.startswith("RuntimeWarning")]
+    if noise:
+        raise Mismatch("no warning", f"Python warned: {noise[0]}", hint)
+
+
+def _is_close(got: np.ndarray, want: np.ndarray, rtol: float, atol: float) -> bool:
+    if got.shape != want.shape and not (want.shape == () and got.shape == (1,)):
+        return False
+    return bool(np.all(np.isclose(got.astype(float), want, rtol=rtol, atol=atol)))
+
+
+def _received(got: object) -> str:
+    return f"got {show_with_type(got)}"
+
+
+def _plain(value: object) -> object:
+    """Reduce NumPy scalars and arrays to Python's own types, so that == means equality."""
+    if isinstance(value, np.generic | np.ndarray):
+        return value.tolist()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {_plain(key): _plain(item) for key, item in value.items()}
+    return value
+
+
+# --- explaining ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a test did not pass, for a student: `message` in a few lines, and one `hint`."""
+
+    message: str
+    hint: str
+
+
+def explain(error: BaseException, calls: Sequence[Call], hint: str, hidden: bool = False) -> Explanation:
+    """Turn what a test raised into words for the student.
+
+    calls: the calls that the test made, in order.  hint: the test's own; a check's hint goes before it.
+    hidden: say nothing that shows the inputs or the expected values of the test.
+    """
+    if isinstance(error, Mismatch):
+        if hidden:
+            return Explanation("The result is not what the exercise asks for.", error.hint or hint)
+        return Explanation(_explain_mismatch(error, calls), error.hint or hint)
+    if isinstance(error, LearnerError):
+        return Explanation(_explain_exception(error, hidden), error.hint or ("" if error.is_stub else hint))
+    if isinstance(error, NotReached | CallStopped):
+        return Explanation(str(error), "" if isinstance(error, NotReached) else hint)
+    if isinstance(error, AssertionError) and not hidden:
+        return Explanation(str(error) or "The result is not what the exercise asks for.", hint)
+    if hidden:
+        return Explanation("The result is not what the exercise asks for.", hint)
+    return Explanation(_explain_unusable(error, calls), hint)
+
+
+def _explain_mismatch(error: Mismatch, calls: Sequence[Call]) -> str:
+    call = next((c for c in reversed(calls) if error.value is not None and c.value is error.value), None)
+    if call is None and calls:
+        call = calls[-1]
+    if call is None:
+        return f"Expected {error.expected}; {error.received}."
+    if error.received.startswith("got ") and (call.value is error.value or error.value is None):
+        return f"{call.text} {call.verb} {error.received[4:]}.\nExpected {error.expected}."
+    return f"After {call.text}: {error.received or 'it is not so'}.\nExpected {error.expected}."
+
+
+def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
+    """The test itself stumbled over a result of an unexpected kind."""
+    said = f"{type(error).__name__}: {error}"
+    if not calls:
+        return f"The result cannot be used as the exercise asks ({said})."
+    call = calls[-1]
+    return f"{call.text} {call.verb} {show_with_type(call.value)}, which cannot be used as the exercise asks ({said})."
+
+
+def _explain_exception(error: LearnerError, hidden: bool) -> str:
+    problem = error.problem
+    name = error.text.split("(")[0] or "The exercise"
+    if error.is_stub:
+        return f"{name} is not written yet: its cell still raises NotImplementedError."
+    where = f" in line {problem.line} of {problem.cell}: {problem.code}" if problem.cell else ""
+    if hidden:  # a message could carry the test's inputs
+        kind = problem.kind if problem.builtin else "an exception"
+        return f"{name} raised {kind}{where}."
+    said = f"{problem.kind}: {problem.message}" if problem.message else problem.kind
+    return f"{error.text} raised {said}{where}."
+
+# --- The student's side: do what a request says in the notebook's namespace, and say what came of it ---
+
+DEEPEST = 20
+LONGEST_TEXT = 2_000
+MOST_WARNINGS = 20
+
+Callback = Callable[[int, tuple[Any, ...], dict[str, Any]], Any]
+
+
+def in_a_cell(filename: str) -> str:
+    """Name the notebook cell whose code was compiled under `filename`, or return ""."""
+    return "your notebook" if filename.startswith("<") or "ipykernel_" in filename else ""
+
+
+class TooDeep(Exception):
+    """A container nested so deeply, or within itself, that it cannot be written down."""
+
+
+class Answerer:
+    """Answers requests about one notebook's namespace.
+
+    namespace: the notebook's global names.  locate: names the cell that a code's filename belongs to ("" for none).
+    callback: calls back into the suite, with the number of a `CallbackRef` and the arguments.
+    """
+
+    def __init__(
+        self,
+        namespace: dict[str, Any],
+        locate: Callable[[str], str] = in_a_cell,
+        callback: Callback | None = None,
+        printed_limit: int = 10_000,
+    ) -> None:
+        self.namespace = namespace
+        self._locate = locate
+        self._callback = callback
+        self._printed_limit = printed_limit
+        self._handles: dict[int, Any] = {}
+
+    def answer(self, request: Request) -> Reply:
+        """Do what `request` says. Never raises for what the student's code does."""
+        if request.action == "forget":
+            self._handles.clear()
+            return Reply()
+        if request.action == "has":
+            return Reply(value=request.target in self.namespace)
+        if isinstance(request.target, str) and request.target not in self.namespace:
+            return Reply(missing=True)
+        if request.seed is not None:
+            _seed_generators(request.seed)
+        return self._observe(request)
+
+    def _observe(self, request: Request) -> Reply:
+        """Run a request, and note what it printed, warned about, changed and took."""
+        printed = BoundedText(self._printed_limit)
+        value, problem = None, None
+        args = tuple(self._admit(arg) for arg in request.args)
+        kwargs = {name: self._admit(arg) for name, arg in request.kwargs.items()}
+        with (
+            warnings.catch_warnings(record=True) as caught,
+            np.errstate(all="warn", under="ignore"),
+        ):
+            warnings.simplefilter("always")
+            start = time.perf_counter()
+            try:
+                with self._shadowed(request.shadows), contextlib.redirect_stdout(printed):
+                    value = self.export(self._perform(request, args, kwargs))
+            except (Exception, SystemExit) as error:
+                problem = self.describe(error)
+            seconds = time.perf_counter() - start
+        before = {f"argument {i}": arg for i, arg in enumerate(request.args, 1)} | request.kwargs
+        after = {f"argument {i}": arg for i, arg in enumerate(args, 1)} | kwargs
+        return Reply(
+            value=value,
+            problem=problem,
+            warnings=tuple(f"{w.category.__name__}: {w.message}"[:LONGEST_TEXT] for w in caught[:MOST_WARNINGS]),
+            printed=printed.getvalue(),
+            changed=tuple(name for name in before if _differs(before[name], after[name])),
+            seconds=seconds,
+        )
+
+    def _perform(self, request: Request, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        target = self._resolve(request.target)
+        match request.action:
+            case "call":
+                return target(*args, **kwargs)
+            case "read":
+                return target
+            case "getattr":
+                return getattr(target, request.attribute)
+            case "setattr":
+                return setattr(target, request.attribute, args[0])
+            case "getitem":
+                return target[args[0]]
+        raise ValueError(f"unknown action {request.action!r}")
+
+    def _resolve(self, target: str | HandleRef) -> Any:
+        if isinstance(target, HandleRef):
+            if target.number not in self._handles:
+                raise LookupError("this object belongs to an earlier test")
+            return self._handles[target.number]
+        return self.namespace[target]
+
+    @contextlib.contextmanager
+    def _shadowed(self, shadows: dict[str, Any]) -> Iterator[None]:
+        """Let names of the notebook hold other values, for one call."""
+        absent = object()
+        kept = {name: self.namespace.get(name, absent) for name in shadows}
+        self.namespace.update({name: self._admit(value) for name, value in shadows.items()})
+        try:
+            yield
+        finally:
+            for name, value in kept.items():
+                if value is absent:
+                    self.namespace.pop(name, None)
+                else:
+                    self.namespace[name] = value
+
+    # --- values in, values out ---
+
+    def _admit(self, value: Any) -> Any:
+        """Turn a value of a request into the student's own objects; arrays and containers are fresh copies."""
+        match value:
+            case HandleRef() | NameRef():
+                return self._resolve(value.name if isinstance(value, NameRef) else value)
+            case CallbackRef():
+                return self._function_for(value.number)
+            case KerasModel():
+                return _build_keras_model(value)
+            case np.ndarray():
+                return value.copy()
+            case list() | tuple():
+                return type(value)(self._admit(item) for item in value)
+            case dict():
+                return {key: self._admit(item) for key, item in value.items()}
+        return value
+
+    def _function_for(self, number: int) -> Callable[..., Any]:
+        def call_the_suite(*args: Any, **kwargs: Any) -> Any:
+            if self._callback is None:
+                raise RuntimeError("this function can only be called while a test runs")
+            sent = tuple(self.export(arg) for arg in args)
+            return self._callback(number, sent, {name: self.export(arg) for name, arg in kwargs.items()})
+
+        return call_the_suite
+
+    def export(self, value: Any) -> Any:
+        """Turn a student's object into plain data, or into a handle where it is not plain."""
+        try:
+            return self._export(value, 0)
+        except TooDeep:
+            return self._handle(value)
+
+    def _export(self, value: Any, depth: int) -> Any:
+        if depth > DEEPEST:
+            raise TooDeep
+        if value is None or type(value) in (bool, int, float, str, bytes):
+            return value
+        if isinstance(value, np.ndarray | np.generic):
+            return self._export_array(value, depth)
+        if _is_tensor(value):
+            return typed_array(np.asarray(value.numpy()), type(value).__name__)
+        if isinstance(value, list | tuple | range | type({}.keys()) | type({}.values())):
+            items = [self._export(item, depth + 1) for item in value]
+            return tuple(items) if isinstance(value, tuple) else items
+        if isinstance(value, dict) and all(isinstance(key, str | int | float | tuple | np.generic) for key in value):
+            return {_plain_key(key): self._export(item, depth + 1) for key, item in value.items()}
+        return self._handle(value)
+
+    def _export_array(self, value: np.ndarray | np.generic, depth: int) -> Any:
+        if value.dtype.kind in "biufc":
+            return np.asarray(value) if isinstance(value, np.ndarray) else value
+        if value.dtype.kind in "OU":
+            return self._export(value.tolist(), depth + 1)
+        return self._handle(value)
+
+    def _handle(self, value: Any) -> HandleRef:
+        number = len(self._handles) + 1
+        self._handles[number] = value
+        return HandleRef(number, type(value).__name__)
+
+    # --- problems ---
+
+    def describe(self, error: BaseException) -> Problem:
+        """Write an exception down as data, with the place in the notebook where it arose."""
+        try:
+            message = str(error)
+        except Exception:
+            message = "(its message cannot be shown)"
+        problem = Problem(
+            kinds=tuple(base.__name__ for base in type(error).__mro__ if issubclass(base, BaseException)),
+            message=message[:LONGEST_TEXT],
+            builtin=type(error).__module__ == "builtins",
+            name=str(getattr(error, "name", "") or "") if isinstance(error, NameError) else "",
+        )
+        if isinstance(error, SyntaxError):
+            return _at(problem, self._locate(error.filename or ""), error.lineno or 0, error.text or "")
+        for frame in reversed(traceback.extract_tb(error.__traceback__, limit=-200)):
+            cell = self._locate(frame.filename)
+            if cell:
+                line = frame.lineno or 0
+                return _at(problem, cell, line, linecache.getline(frame.filename, line) or frame.line or "")
+        return problem
+
+
+class BoundedText(io.StringIO):
+    """Text that keeps its first `limit` characters and drops the rest."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self._left = limit
+
+    def write(self, text: str) -> int:
+        """Keep what still fits of `text`."""
+        super().write(text[: self._left])
+        self._left = max(0, self._left - len(text))
+        return len(text)
+
+
+def _at(problem: Problem, cell: str, line: int, code: str) -> Problem:
+    return Problem(
+        problem.kinds,
+        problem.message,
+        problem.builtin,
+        cell,
+        line,
+        code.strip()[:200],
+        problem.name,
+    )
+
+
+def _is_tensor(value: object) -> bool:
+    """Whether a value is a TensorFlow or Keras tensor or variable (TensorFlow need not be imported to know)."""
+    module = type(value).__module__
+    return module.split(".")[0] in ("tensorflow", "keras") and hasattr(value, "numpy") and hasattr(value, "shape")
+
+
+def _plain_key(key: Any) -> Any:
+    return key.item() if isinstance(key, np.generic) else key
+
+
+def _differs(before: Any, after: Any) -> bool:
+    """Whether an argument was altered in place."""
+    if isinstance(before, np.ndarray):
+        return not (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and np.array_equal(before, after, equal_nan=before.dtype.kind in "fc")
+        )
+    if isinstance(before, list | tuple):
+        return len(before) != len(after) or any(map(_differs, before, after))
+    if isinstance(before, dict):
+        return before.keys() != after.keys() or any(_differs(before[key], after[key]) for key in before)
+    if isinstance(before, bool | int | float | str):
+        return bool(before != after)
+    return False
+
+
+def _seed_generators(seed: int) -> None:
+    """Seed Python, NumPy and, where it is loaded, TensorFlow."""
+    random.seed(seed)
+    np.random.seed(seed)
+    if "tensorflow" in sys.modules:
+        sys.modules["tensorflow"].random.set_seed(seed)
+
+
+def _build_keras_model(described: KerasModel) -> Any:
+    import keras
+
+    model = keras.models.model_from_json(described.config)
+    model.set_weights(list(described.weights))
+    return model
+
+# --- `student`, as a test sees it: an object whose names are the notebook's ---
+
+Function = Callable[..., Any]
+
+
+class Transport(Protocol):
+    """Carries a request to the student's side and brings the reply."""
+
+    def send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
+        """Answer `request`; raise CallStopped when the student's side was ended meanwhile."""
+
+    def why_missing(self, name: str) -> str:
+        """Say, for the student, why the notebook has no `name`."""
+
+    def restarted(self) -> Transport:
+        """The same notebook in a fresh process, on a copy of the files that it has written."""
+
+
+class Student:
+    """One test's view of a notebook.
+
+    seed_of: gives the seed of the n-th call, or None to leave the generators alone.
+    """
+
+    def __init__(self, transport: Transport, seed_of: Callable[[int], int] | None = None) -> None:
+        self._state = _State(transport, seed_of)
+        self._shadows: dict[str, Any] = {}
+
+    def __getattr__(self, name: str) -> NotebookName:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return NotebookName(self._state, name, self._shadows)
+
+    def __getitem__(self, name: str) -> Any:
+        """Read a top-level variable of the notebook."""
+        return self._state.ask(Request("read", name), text=name, verb="is")
+
+    def has(self, name: str) -> bool:
+        """Whether the notebook defines `name`."""
+        return bool(self._state.transport.send(Request("has", name), {}).value)
+
+    def shadow(self, **values: Any) -> Student:
+        """A view whose calls find other values under these global names of the notebook."""
+        view = object.__new__(Student)
+        view._state = self._state
+        view._shadows = {**self._shadows, **values}
+        return view
+
+    @contextmanager
+    def raises(self, kind: type[BaseException], hint: str = "") -> Iterator[None]:
+        """Expect the learner's code to raise `kind`, or a subclass of it."""
+        count = len(self._state.calls)
+        try:
+            yield
+        except LearnerError as error:
+            if kind.__name__ in error.problem.kinds:
+                return
+            if error.is_stub:
+                raise
+            error.hint = error.hint or hint
+            raise
+        value = self._state.calls[-1].value if len(self._state.calls) > count else None
+        raise Mismatch(f"a {kind.__name__}", f"got {show_with_type(value)}", hint, value)
+
+    def callback(self, function: Function) -> Callback:
+        """A function of the suite that the learner's code may call; it runs on the suite's side."""
+        return Callback(function)
+
+    def keras_model(self, config: str, weights: list[np.ndarray]) -> KerasModel:
+        """A real Keras model, built on the student's side from a JSON configuration and weights."""
+        return KerasModel(config, tuple(weights))
+
+    @property
+    def last(self) -> Call:
+        """The record of the latest call."""
+        return self._state.calls[-1]
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The records of all calls of this test, in order."""
+        return tuple(self._state.calls)
+
+    def restarted(self) -> Student:
+        """The same notebook in a fresh process, on a copy of the files that its code has written."""
+        return Student(self._state.transport.restarted(), self._state.seed_of)
+
+    @property
+    def scratch(self) -> Path:
+        """The folder that the student's code may write to, as its own process sees it."""
+        return Path(".")
+
+
+class Callback:
+    """A function of the suite, ready to be passed to the learner's code."""
+
+    def __init__(self, function: Function) -> None:
+        self.function = function
+
+    def __repr__(self) -> str:
+        return getattr(self.function, "__name__", "function").replace("<lambda>", "a function")
+
+
+class _State:
+    """What the views, names and handles of one test share."""
+
+    def __init__(self, transport: Transport, seed_of: Callable[[int], int] | None) -> None:
+        self.transport = transport
+        self.seed_of = seed_of
+        self.calls: list[Call] = []
+
+    def ask(self, request: Request, text: str, verb: str = "returned") -> Any:
+        """Send a request, record the call, and return its value or raise its problem."""
+        callbacks: dict[int, Function] = {}
+        request = Request(
+            request.action,
+            request.target,
+            request.attribute,
+            tuple(self._send(arg, callbacks) for arg in request.args),
+            {name: self._send(arg, callbacks) for name, arg in request.kwargs.items()},
+            {name: self._send(value, callbacks) for name, value in request.shadows.items()},
+            self.seed_of(len(self.calls)) if self.seed_of else None,
+        )
+        reply = self.transport.send(request, callbacks)
+        if reply.missing:
+            raise NotReached(self.transport.why_missing(str(request.target)))
+        value = self._receive(reply.value, text)
+        self.calls.append(
+            Call(
+                text,
+                value,
+                reply.problem,
+                reply.warnings,
+                reply.printed,
+                reply.changed,
+                reply.seconds,
+                verb,
+            )
+        )
+        if reply.problem is not None:
+            raise LearnerError(reply.problem, text)
+        return value
+
+    def _send(self, value: Any, callbacks: dict[int, Function]) -> Any:
+        match value:
+            case Handle():
+                return _reference(value)
+            case NotebookName():
+                return NameRef(value._name)
+            case Callback():
+                callbacks[len(callbacks)] = value.function
+                return CallbackRef(len(callbacks) - 1)
+            case list() | tuple():
+                return type(value)(self._send(item, callbacks) for item in value)
+            case dict():
+                return {key: self._send(item, callbacks) for key, item in value.items()}
+        return value
+
+    def _receive(self, value: Any, text: str) -> Any:
+        match value:
+            case HandleRef():
+                return Handle(self, value, text)
+            case list() | tuple():
+                return type(value)(self._receive(item, f"{text}[{i}]") for i, item in enumerate(value))
+            case dict():
+                return {key: self._receive(item, f"{text}[{key!r}]") for key, item in value.items()}
+        return value
+
+
+class NotebookName:
+    """A global name of the notebook: call it, or pass it on as an argument."""
+
+    def __init__(self, state: _State, name: str, shadows: dict[str, Any]) -> None:
+        self._state = state
+        self._name = name
+        self._shadows = shadows
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the learner's function or class."""
+        request = Request("call", self._name, "", args, kwargs, self._shadows)
+        return self._state.ask(request, f"{self._name}({_show_arguments(args, kwargs)})")
+
+    def __repr__(self) -> str:
+        return self._name
+
+
+class Handle:
+    """An object that stays on the student's side: its attributes, items and calls go there."""
+
+    def __init__(self, state: _State, reference: HandleRef, text: str) -> None:
+        object.__setattr__(self, "_state", state)
+        object.__setattr__(self, "_reference", reference)
+        object.__setattr__(self, "_text", text)
+
+    @property
+    def type_name(self) -> str:
+        """Name of the object's class in the notebook."""
+        return _reference(self).type_name
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # NumPy and copy look for protocols here; the student's side has none to give
+            raise AttributeError(name)
+        return self._state.ask(Request("getattr", _reference(self), name), f"{self._text}.{name}", verb="is")
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._state.ask(
+            Request("setattr", _reference(self), name, (value,)),
+            f"{self._text}.{name} = {show(value, 40)}",
+        )
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._state.ask(Request("getitem", _reference(self), "", (key,)), f"{self._text}[{key!r}]", verb="is")
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the object."""
+        text = f"{self._text}({_show_arguments(args, kwargs)})"
+        return self._state.ask(Request("call", _reference(self), "", args, kwargs), text)
+
+    def __repr__(self) -> str:
+        return f"<{self.type_name} from {self._text}>"
+
+
+def _reference(handle: Handle) -> HandleRef:
+    reference: HandleRef = object.__getattribute__(handle, "_reference")
+    return reference
+
+
+def _show_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    shown = [show(arg, 60) for arg in args]
+    return ", ".join(shown + [f"{name}={show(arg, 60)}" for name, arg in kwargs.items()])
+
+# --- `check("sigmoid")`: the visible tests of an exercise, run in the learner's own notebook ---
+
+MORE = "More tests run when your notebook is graded."
+
+
+class LocalTransport:
+    """Answers a test's requests in this process, from a namespace."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self._callbacks: dict[int, Function] = {}
+        self._answerer = Answerer(namespace, callback=self._call_back)
+
+    def send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
+        """Answer at once."""
+        self._callbacks = callbacks
+        return self._answerer.answer(request)
+
+    def why_missing(self, name: str) -> str:
+        """Say what to do about a name that no cell has defined so far."""
+        return f"`{name}` is not defined yet. Run the cell above that defines it, then run this cell again."
+
+    def restarted(self) -> LocalTransport:
+        """Refuse: a notebook cannot be run a second time from within."""
+        raise NotReached("This is checked when your notebook is graded.")
+
+    def _call_back(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return self._callbacks[number](*args, **kwargs)
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleTest:
+    """One test that students get: its sentence, its hint, and the function that takes `student`."""
+
+    sentence: str
+    hint: str
+    function: Callable[[Student], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What `check` shows: how many visible tests passed, and the first that did not."""
+
+    exercise: str
+    passed: int
+    total: int
+    sentence: str = ""
+    failure: Explanation | None = None
+
+    def __repr__(self) -> str:
+        if self.failure is None:
+            return f"{self.exercise}: {self._count()} passed. {MORE}"
+        parts = [
+            f"{self.exercise}: not yet ({self._count()} passed).",
+            self.sentence,
+            self.failure.message,
+        ]
+        if self.failure.hint:
+            parts.append(f"Hint: {self.failure.hint}")
+        return "\n".join([*parts, MORE])
+
+    def _repr_html_(self) -> str:
+        colour = "#1a7f37" if self.failure is None else "#b35900"
+        title = f"<b>{html.escape(self.exercise)}</b>: "
+        if self.failure is None:
+            body = f"{title}{self._count()} passed ✓"
+        else:
+            message = html.escape(self.failure.message).replace("\n", "<br>")
+            body = f"{title}not yet ({self._count()} passed)<br>{html.escape(self.sentence)}"
+            body += f"<pre style='margin:.5em 0;white-space:pre-wrap'>{message}</pre>"
+            if self.failure.hint:
+                body += f"<i>Hint: {html.escape(self.failure.hint)}</i><br>"
+        style = f"border-left:4px solid {colour};padding:.4em .8em;margin:.2em 0"
+        return f"<div style='{style}'>{body}<br><small>{MORE}</small></div>"
+
+    def _count(self) -> str:
+        return f"{self.passed} of {self.total} checks"
+
+
+def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any]) -> CheckResult:
+    """Run `tests` in order on `namespace`; the result names the first that fails."""
+    first: tuple[str, Explanation] | None = None
+    passed = 0
+    for test in tests:
+        student = Student(LocalTransport(namespace))
+        try:
+            test.function(student)
+            passed += 1
+        except Exception as error:
+            if first is None:
+                first = test.sentence, explain(error, student.calls, test.hint)
+    sentence, failure = first or ("", None)
+    return CheckResult(exercise, passed, len(tests), sentence, failure)
+
+
+def check_in_notebook(exercise: str, checks: dict[str, list[VisibleTest]]) -> None:
+    """Run the visible tests of an exercise on the notebook that calls this, and show the result. Never raises."""
+    tests = checks.get(exercise)
+    if tests is None:
+        print(f"There is no exercise {exercise!r} here. The exercises are: {', '.join(checks)}.")
+        return
+    result = run_checks(exercise, tests, _notebook_namespace())
+    try:
+        from IPython.core.getipython import get_ipython
+        from IPython.display import display
+    except ImportError:
+        print(result)
+        return
+    if get_ipython() is None:
+        print(result)
+    else:
+        display(result)  # type: ignore[no-untyped-call]
+
+
+def _notebook_namespace() -> dict[str, Any]:
+    """The global names of the notebook: IPython's, or those of the script that called `check`."""
+    interactive = sys.modules.get("IPython")
+    shell = interactive.get_ipython() if interactive else None
+    if shell is not None:
+        namespace: dict[str, Any] = shell.user_ns
+        return namespace
+    return sys._getframe(3).f_globals
+
+# --- the checks ---
+
+def _weighted_sum_1(student):
+    """weighted_sum adds up each input times its weight, and adds the bias once."""
+    elsewhere = student.shadow(w=np.array([100.0, 200.0, 300.0]), b=1000.0)
+    close(
+        elsewhere.weighted_sum(np.array([2.0, 1.0, -3.0]), np.array([0.5, -1.0, 0.25]), 4.5),
+        3.75,
+        known=(
+            (-0.75, "The bias is missing: with all inputs 0, what should the neuron say?"),
+            (-5.25, "The bias is added, not subtracted: a threshold is minus the bias."),
+            (12.75, "The bias belongs to the neuron and not to each input: it is added once."),
+            (
+                [1.0, -1.0, -0.75],
+                "One neuron gives one number: the products still have to be added up.",
+            ),
+            (
+                [5.5, 3.5, 3.75],
+                "One neuron gives one number: the products still have to be added up.",
+            ),
+            (
+                500.0,
+                "Use the arguments of the function, not the variables w and b of other cells.",
+            ),
+            (-495.5, "Use the arguments of the function, not the variable w of other cells."),
+            (999.25, "Use the arguments of the function, not the variable b of other cells."),
+            (3.0, "Keep the decimals: a weighted sum need not be a whole number."),
+            (4.0, "Keep the decimals: a weighted sum need not be a whole number."),
+        ),
+    )
+
+def _weighted_sum_2(student):
+    """weighted_sum of a batch of shape (m, n) gives m results, one for each row."""
+    elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan)
+    batch = np.array([[1.0, 0.0, 2.0], [0.0, 3.0, -1.0]])
+    close(
+        elsewhere.weighted_sum(batch, np.array([2.0, 1.0, 0.5]), -1.0),
+        [2.0, 1.5],
+        known=(
+            (
+                [1.0, 2.0, -0.5],
+                "Add up across the features (the columns), and not down the samples.",
+            ),
+            (
+                4.5,
+                "The sum runs over all samples together: each row needs a result of its own.",
+            ),
+            (
+                5.5,
+                "The sum runs over all samples together: each row needs a result of its own.",
+            ),
+        ),
+    )
+
+def _step_1(student):
+    """step is 0 for negative numbers and 1 for positive ones."""
+    elsewhere = student.shadow(z=np.nan)
+    close(
+        elsewhere.step(np.array([-2.0, -0.5, 0.5, 3.0])),
+        [0, 0, 1, 1],
+        known=(
+            ([-1, -1, 1, 1], "This is the sign: a step answers only 0 or 1."),
+            ([0, 0, 0.5, 3], "A step fires 1, however large the input: this one is ReLU."),
+            ([1, 1, 0, 0], "It is the other way around: which side is silent?"),
+        ),
+    )
+
+def _step_2(student):
+    """step(0) is 0."""
+    close(
+        student.step(0.0),
+        0,
+        known=(
+            (0.5, "Halfway is no answer of a step: at exactly 0 it is still silent."),
+            (1, "At exactly 0 the step does not fire yet: it has to be above 0."),
+        ),
+    )
+
+def _relu_1(student):
+    """relu is 0 for negative numbers and the number itself for positive ones."""
+    elsewhere = student.shadow(z=np.nan)
+    close(
+        elsewhere.relu(np.array([-3.0, -0.5, 0.0, 2.5, 8.0])),
+        [0, 0, 0, 2.5, 8],
+        known=(
+            (
+                [-3, -0.5, 0, 0, 0],
+                "You kept the other half: positive numbers pass, negative ones do not.",
+            ),
+            (
+                [0, 0, 0, 1, 1],
+                "ReLU has no upper limit: how large the number is must come through.",
+            ),
+            (
+                [0, 0, 0, 2.5, 6],
+                "ReLU has no upper limit: how large the number is must come through.",
+            ),
+            (
+                [0, 0, 0, 2, 8],
+                "Keep the decimals: the result of ReLU need not be a whole number.",
+            ),
+            (
+                [3, 0.5, 0, 2.5, 8],
+                "This is the distance from 0: negative numbers become 0, not positive.",
+            ),
+            (
+                8,
+                "ReLU works element by element: every number of the array gets its own answer.",
+            ),
+        ),
+    )
+
+def _relu_2(student):
+    """relu of an array of shape (2, 2) has shape (2, 2)."""
+    close(student.relu(np.array([[-1.0, 4.0], [0.25, -2.0]])), [[0.0, 4.0], [0.25, 0.0]])
+
+def _sigmoid_1(student):
+    """sigmoid is 0.5 at 0, 0.8808 at 2 and 0.2689 at -1."""
+    elsewhere = student.shadow(z=np.nan)
+    close(
+        elsewhere.sigmoid(np.array([0.0, 2.0, -1.0])),
+        [0.5, 0.88079708, 0.26894142],
+        known=(
+            (
+                [0, 0.96402758, -0.76159416],
+                "This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1.",
+            ),
+            (
+                [0.5, 0.11920292, 0.73105858],
+                "The curve is mirrored: it has to rise, so mind the sign of the exponent.",
+            ),
+            (
+                [0.11419520, 0.84379473, 0.04201007],
+                "This is softmax, which shares 1 among all: here each element is on its own.",
+            ),
+            (
+                [0.5, 0.8808, 0.2689],
+                "Do not round inside the function: it is the display that rounds.",
+            ),
+            (
+                [0.5, 0.881, 0.269],
+                "Do not round inside the function: it is the display that rounds.",
+            ),
+            (
+                [0.5, 0.88, 0.27],
+                "Do not round inside the function: it is the display that rounds.",
+            ),
+            (
+                [0.5, 0.8807753, 0.26896181],
+                "The number e has more digits than that: let NumPy's exponential supply it.",
+            ),
+        ),
+    )
+
+def _tanh_1(student):
+    """tanh is 0 at 0, 0.7616 at 1 and -0.9640 at -2."""
+    elsewhere = student.shadow(z=np.nan)
+    close(
+        elsewhere.tanh(np.array([0.0, 1.0, -2.0])),
+        [0, 0.76159416, -0.96402758],
+        known=(
+            (
+                [0.5, 0.88079708, 0.01798621],
+                "Centre it at 0: this curve still runs from 0 to 1.",
+            ),
+            (
+                [0.5, 0.73105858, 0.11920292],
+                "This is sigmoid, which runs from 0 to 1: tanh runs from -1 to 1.",
+            ),
+            (
+                [0, 0.46211716, -0.76159416],
+                "The curve is too flat: tanh is a sigmoid of twice the input, stretched.",
+            ),
+            (
+                [0, -0.76159416, 0.96402758],
+                "The curve is mirrored: it has to rise, so mind the signs of the exponents.",
+            ),
+            (
+                [np.inf, 1.31303529, -1.03731472],
+                "The fraction is upside down: the difference belongs on top.",
+            ),
+            (
+                [0, 1.17520119, -3.62686041],
+                "This is only the upper half of the fraction (sinh): it is still to be divided.",
+            ),
+            (
+                [0, 1.55740772, 2.18503986],
+                "This is the tangent of an angle: the one with an h is another function.",
+            ),
+        ),
+    )
+
+def _tanh_2(student):
+    """tanh of an array of shape (2, 2) has shape (2, 2)."""
+    close(
+        student.tanh(np.array([[0.5, -0.5], [3.0, 0.0]])),
+        [[0.46211716, -0.46211716], [0.99505475, 0.0]],
+    )
+
+def _neuron_1(student):
+    """neuron without a named activation is the sigmoid of the weighted sum."""
+    elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan, z=np.nan)
+    close(
+        elsewhere.neuron(np.array([1.0, 2.0]), np.array([0.5, 0.25]), 0.5),
+        0.81757448,
+        known=(
+            (1.5, "This is the weighted sum itself: the activation is the second step."),
+            (1.23105858, "The bias came too late: it is added before the activation."),
+            (0.73105858, "The bias is missing from the weighted sum."),
+            (
+                0.90514825,
+                "This is the tanh of the sum: without a name, the activation is sigmoid.",
+            ),
+        ),
+    )
+
+def _neuron_2(student):
+    """neuron applies the activation that is named, here tanh, after the bias is added."""
+    elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan, z=np.nan)
+    close(
+        elsewhere.neuron(np.array([4.0, 1.0]), np.array([0.5, 0.0]), -1.0, activation="tanh"),
+        0.76159416,
+        known=(
+            (0.73105858, "Your neuron always uses sigmoid: look at the argument `activation`."),
+            (-0.03597242, "The bias came too late: it is added before the activation."),
+            (1.0, "This is the weighted sum itself: the activation is the second step."),
+        ),
+    )
+
+def _neuron_3(student):
+    """neuron raises a ValueError for an activation that it does not know."""
+    with student.raises(ValueError):
+        student.neuron(np.array([1.0, 2.0]), np.array([0.5, 0.25]), 0.5, activation="no-such")
+
+def _init_params_1(student):
+    """init_params(3, 5) gives W of shape (3, 5), inputs by units, and b of shape (5,)."""
+    got = student.init_params(3, 5)
+    check_true(
+        isinstance(got, (tuple, list)) and len(got) == 2,
+        expected="two arrays, W and b",
+        received=f"got {show_with_type(got)}",
+    )
+    if numbers(got[0]).shape == (5, 3):
+        shape(got[0], (3, 5), hint="W is turned around: its shape is (inputs, units).")
+    shape(got[0], (3, 5))
+    shape(got[1], (5,))
+
+def _init_params_2(student):
+    """init_params with method="zeros" gives weights and biases that are all 0."""
+    got = student.init_params(3, 3, method="zeros")
+    check_true(
+        isinstance(got, (tuple, list)) and len(got) == 2,
+        expected="two arrays, W and b",
+        received=f"got {show_with_type(got)}",
+    )
+    close(got[0], [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+    close(got[1], [0.0, 0.0, 0.0])
+
+def _init_params_3(student):
+    """distinct_units counts the different columns of W."""
+    weights = np.array([[1.0, 2.0, 1.0, 5.0], [3.0, 4.0, 3.0, 3.0]])
+    close(
+        student.distinct_units(weights),
+        3,
+        known=(
+            (2, "These are the rows: a unit is a column of W."),
+            (4, "These are all the columns: units with the same weights count once."),
+            (5, "These are the different numbers: compare whole columns."),
+        ),
+    )
+
+def _bce_1(student):
+    """bce is ln 2 where every prediction is 0.5."""
+    elsewhere = student.shadow(y_true=np.nan, y_pred=np.nan, y=np.nan, p=np.nan)
+    close(
+        elsewhere.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])),
+        0.69314718,
+        known=(
+            (
+                0.25,
+                "This is the squared error: cross-entropy is asked, which takes a logarithm.",
+            ),
+            (
+                0.5,
+                "This is the plain distance: cross-entropy is asked, which takes a logarithm.",
+            ),
+            (2.77258872, "This is the sum over the examples: take their average."),
+            (1.0, "This counts in bits: use the natural logarithm."),
+            (0.30103, "This is the logarithm to base 10: use the natural one."),
+            (
+                -0.69314718,
+                "The sign is turned around: a loss is positive, and 0 when all is right.",
+            ),
+            (
+                0.34657359,
+                "Half of the examples are missing: those with label 0 cost something too.",
+            ),
+        ),
+    )
+
+def _bce_2(student):
+    """bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6."""
+    close(
+        student.bce(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
+        0.27977656,
+        known=(
+            (0.83932969, "This is the sum over the examples: take their average."),
+            (
+                0.07,
+                "This is the squared error: cross-entropy is asked, which takes a logarithm.",
+            ),
+            (
+                -0.27977656,
+                "The sign is turned around: a loss is positive, and 0 when all is right.",
+            ),
+            (0.20539538, "The examples with label 0 are missing: they cost something too."),
+        ),
+    )
+
+def _gradients_1(student):
+    """gradients gives dw and db for four examples and weights that are 0."""
+    elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan)
+    got = elsewhere.gradients(
+        np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0], [2.0, 2.0]]),
+        np.array([0.0, 1.0, 1.0, 1.0]),
+        np.array([0.0, 0.0]),
+        0.0,
+    )
+    check_true(
+        isinstance(got, (tuple, list)) and len(got) == 2,
+        expected="two results, dw and db",
+        received=f"got {show_with_type(got)}",
+    )
+    close(
+        got[0],
+        [-0.5, 0.0],
+        rtol=1e-4,
+        atol=1e-4,
+        known=(
+            (
+                [0.5, 0.0],
+                "The sign is turned around: the gradient points uphill, to more loss.",
+            ),
+            ([-2.0, 0.0], "This is the sum over the examples: take their average."),
+            (
+                [-0.125, 0.0],
+                "For cross-entropy the slope of the sigmoid cancels: leave it out.",
+            ),
+            ([-0.25, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
+            ([-0.25, -0.25], "Each weight's share is its input: the inputs X are missing."),
+            (-0.25, "Each weight's share is its input: the inputs X are missing."),
+            ([-1.0, 0.0], "Divide by the number of examples, and not by that of features."),
+        ),
+    )
+    close(
+        got[1],
+        -0.25,
+        rtol=1e-4,
+        atol=1e-4,
+        known=(
+            (
+                0.25,
+                "The sign of db is turned around: the gradient points uphill, to more loss.",
+            ),
+            (-1.0, "db is the sum over the examples: take their average."),
+            (-0.0625, "For cross-entropy the slope of the sigmoid cancels: leave it out."),
+            (
+                [-0.5, 0.5, 0.5, 0.5],
+                "There is one bias, so db is one number: average over the examples.",
+            ),
+            (
+                [0.5, -0.5, -0.5, -0.5],
+                "There is one bias, so db is one number: average over the examples.",
+            ),
+        ),
+    )
+
+def _train_neuron_1(student):
+    """train_neuron with one epoch takes one step against the gradient, from zero weights."""
+    elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan, learning_rate=np.nan, epochs=np.nan)
+    result = elsewhere.train_neuron(
+        np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0], [2.0, 2.0]]),
+        np.array([0.0, 1.0, 1.0, 1.0]),
+        epochs=1,
+        learning_rate=0.2,
+    )
+    check_true(
+        isinstance(result, dict) and {"w", "b", "loss", "path"} <= set(result),
+        expected="a dictionary with the keys 'w', 'b', 'loss' and 'path'",
+        received=f"got {show_with_type(result)}",
+    )
+    close(
+        result["w"],
+        [0.1, 0.0],
+        rtol=1e-4,
+        atol=1e-5,
+        known=(
+            ([-0.1, 0.0], "This step went uphill: step against the gradient."),
+            ([0.25, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
+            (
+                [0.5, 0.0],
+                "The step has the size of the gradient itself: use the parameter `learning_rate`.",
+            ),
+            (
+                [0.0, 0.0],
+                "The weights are still where they started: after a step, keep the new ones.",
+            ),
+            ([0.4, 0.0], "This step adds up all examples: the gradient is their average."),
+        ),
+    )
+    close(
+        np.ravel(numbers(result["b"])),
+        [0.05],
+        rtol=1e-4,
+        atol=1e-5,
+        known=(
+            ([-0.05], "The bias went uphill: step against the gradient."),
+            ([0.0], "The bias is still where it started: it learns as the weights do."),
+            ([0.125], "The step has a fixed size: use the parameter `learning_rate`."),
+        ),
+    )
+
+def _train_neuron_2(student):
+    """train_neuron learns the table x3 or (x1 and x2), all eight rows of it."""
+    inputs = np.array([[0, 0, 0], [0, 0, 1], [0, 1, 0], [0, 1, 1], [1, 0, 0], [1, 0, 1], [1, 1, 0], [1, 1, 1]])
+    wanted = np.array([0, 1, 0, 1, 0, 1, 1, 1])
+    result = student.train_neuron(inputs, wanted)
+    check_true(
+        isinstance(result, dict) and {"w", "b"} <= set(result),
+        expected="a dictionary with the keys 'w', 'b', 'loss' and 'path'",
+        received=f"got {show_with_type(result)}",
+    )
+    shape(result["w"], (3,))
+    bias = np.ravel(numbers(result["b"]))
+    check_true(
+        bias.size == 1,
+        expected="a bias that is one number",
+        received=f"there are {bias.size} numbers",
+    )
+    sums = inputs @ numbers(result["w"]) + bias
+    right = int(np.sum((sums > 0) == (wanted == 1)))
+    check_true(right == 8, expected="8 of 8 rows right", received=f"{right} of 8 rows are right")
+
+def _perceptron_1(student):
+    """A new Perceptron has zero weights and answers 0 to everything."""
+    perceptron = student.Perceptron(2)
+    check_true(
+        hasattr(perceptron, "predict"),
+        expected="an object with the methods fit and predict",
+        received=f"got {show_with_type(perceptron)}",
+    )
+    close(np.ravel(numbers(perceptron.w)), [0.0, 0.0])
+    close(np.ravel(numbers(perceptron.b)), [0.0])
+    close(
+        perceptron.predict(np.array([[0.0, 0.0], [1.0, 2.0], [-3.0, 1.0]])),
+        [0, 0, 0],
+        known=(([1, 1, 1], "A sum of exactly 0 does not fire: step(0) is 0."),),
+    )
+
+def _perceptron_2(student):
+    """One sample with label 1, answered with 0, is added to the weights, and 1 to the bias."""
+    perceptron = student.Perceptron(2)
+    check_true(
+        hasattr(perceptron, "predict"),
+        expected="an object with the methods fit and predict",
+        received=f"got {show_with_type(perceptron)}",
+    )
+    perceptron.fit(np.array([[2.0, -1.0]]), np.array([1]), epochs=1)
+    close(
+        np.ravel(numbers(perceptron.w)),
+        [2.0, -1.0],
+        known=(
+            (
+                [-2.0, 1.0],
+                "The line moved away from the sample: the error is the label minus the answer.",
+            ),
+            ([0.0, 0.0], "The weights did not move: a wrong answer has to change them."),
+        ),
+    )
+    close(
+        np.ravel(numbers(perceptron.b)),
+        [1.0],
+        known=(
+            ([0.0], "The line is nailed to the origin: the bias learns from a mistake too."),
+            ([-1.0], "The bias moved the wrong way: the error is the label minus the answer."),
+        ),
+    )
+
+def _perceptron_3(student):
+    """Samples that the Perceptron answers rightly change neither weights nor bias."""
+    perceptron = student.Perceptron(2)
+    check_true(
+        hasattr(perceptron, "predict"),
+        expected="an object with the methods fit and predict",
+        received=f"got {show_with_type(perceptron)}",
+    )
+    perceptron.fit(np.array([[2.0, -1.0]]), np.array([1]), epochs=1)
+    perceptron.fit(np.array([[1.0, 0.0], [-1.0, 1.0]]), np.array([1, 0]), epochs=2)
+    close(np.ravel(numbers(perceptron.w)), [2.0, -1.0])
+    close(np.ravel(numbers(perceptron.b)), [1.0])
+
+def _perceptron_4(student):
+    """A Perceptron learns AND: all four rows are right."""
+    inputs = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    perceptron = student.Perceptron(2)
+    check_true(
+        hasattr(perceptron, "predict"),
+        expected="an object with the methods fit and predict",
+        received=f"got {show_with_type(perceptron)}",
+    )
+    perceptron.fit(inputs, np.array([0, 0, 0, 1]))
+    close(
+        perceptron.predict(inputs),
+        [0, 0, 0, 1],
+        known=(
+            (
+                [0, 0, 0, 0],
+                "It answers 0 to everything: a mistake has to move weights and bias, and a "
+                "right answer to leave them.",
+            ),
+        ),
+    )
+
+def _train_tf_perceptron_1(student):
+    """train_tf_perceptron learns OR: all four rows are right."""
+    elsewhere = student.shadow(X=np.nan, y=np.nan, W=np.nan, B=np.nan)
+    inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
+    got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
+    check_true(
+        isinstance(got, (tuple, list)) and len(got) == 3,
+        expected="three results: W, B and the history",
+        received=f"got {show_with_type(got)}",
+    )
+    weights, bias = np.ravel(numbers(got[0])), np.ravel(numbers(got[1]))
+    check_true(
+        weights.size == 2 and bias.size == 1,
+        expected="two weights and one bias",
+        received=f"there are {weights.size} weights and {bias.size} biases",
+    )
+    sums = inputs @ weights + bias
+    count = int(np.sum((sums > 0) == np.array([False, True, True, True])))
+    check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
+
+def _train_tf_perceptron_2(student):
+    """train_tf_perceptron takes labels that are whole numbers."""
+    inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
+    got = student.train_tf_perceptron(inputs, np.array([1, 0, 0, 0]), epochs=100)
+    check_true(
+        isinstance(got, (tuple, list)) and len(got) == 3,
+        expected="three results: W, B and the history",
+        received=f"got {show_with_type(got)}",
+    )
+    weights, bias = np.ravel(numbers(got[0])), np.ravel(numbers(got[1]))
+    check_true(
+        weights.size == 2 and bias.size == 1,
+        expected="two weights and one bias",
+        received=f"there are {weights.size} weights and {bias.size} biases",
+    )
+    sums = inputs @ weights + bias
+    count = int(np.sum((sums > 0) == np.array([True, False, False, False])))
+    check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
+
+def _train_tf_perceptron_3(student):
+    """train_tf_perceptron returns W and B as the Variables that were trained."""
+    inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
+    got = student.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=3)
+    check_true(
+        isinstance(got, (tuple, list)) and len(got) == 3,
+        expected="three results: W, B and the history",
+        received=f"got {show_with_type(got)}",
+    )
+    for name, value in (("W", got[0]), ("B", got[1])):
+        check_true(
+            not getattr(value, "type_name", "").endswith("Tensor"),
+            expected=f"{name} as a Variable",
+            received=f"{name} is {show_with_type(value)}",
+        )
+
+def _xor_net_1(student):
+    """build_xor_net gives a trained network that is right on all four rows of XOR."""
+    corners = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    best = 0
+    for seed in (0, 1):  # one seed in five may fail
+        net = student.build_xor_net(seed=seed)
+        if isinstance(net, (tuple, list)):
+            check_true(
+                len(net) == 4,
+                expected="four parts: W1, b1, W2, b2",
+                received=f"there are {len(net)}",
+            )
+            W1, b1, W2, b2 = (numbers(part) for part in net)
+            check_true(
+                W1.ndim == 2 and len(W1) == 2 and b1.size == W1.shape[1] == W2.size and b2.size == 1,
+                expected="shapes (2, h), (h,), (h, 1) and (1,), for h hidden units",
+                received=f"the shapes are {W1.shape}, {b1.shape}, {W2.shape} and {b2.shape}",
+            )
+            sums = corners @ W1 + b1.ravel()
+            bent = (np.tanh(sums), 0.5 + 0.5 * np.tanh(sums / 2))
+            readings = [hidden @ W2.ravel() + b2.ravel() > 0 for hidden in bent]
+        else:
+            check_true(
+                callable(net),
+                expected="the parts (W1, b1, W2, b2), or a Keras model",
+                received=f"got {show_with_type(net)}",
+            )
+            readings = [np.ravel(numbers(net(corners))) > 0.5]
+        for said in readings:
+            if said.shape == (4,):
+                best = max(best, int(np.sum(said == np.array([False, True, True, False]))))
+        if best == 4:
+            break
+    check_true(best == 4, expected="4 of 4 rows right", received=f"at best {best} of 4 rows are right")
+
+def _relu_net_1(student):
+    """relu_net gives a network that passes through all the points it was given."""
+    elsewhere = student.shadow(knots=np.nan, values=np.nan)
+    knots, values = np.array([0.0, 1.0, 2.0, 4.0]), np.array([1.0, 3.0, 2.0, 2.5])
+    got = elsewhere.relu_net(knots, values)
+    check_true(
+        isinstance(got, (tuple, list)) and len(got) == 4,
+        expected="four parts: w1, b1, w2, b2",
+        received=f"got {show_with_type(got)}",
+    )
+    w1, b1, w2, b2 = (np.ravel(numbers(part)) for part in got)
+    check_true(
+        w1.size == b1.size == w2.size and b2.size == 1,
+        expected="as many numbers in w1 as in b1 and w2, and one in b2",
+        received=f"there are {w1.size}, {b1.size}, {w2.size} and {b2.size}",
+    )
+    said = np.maximum(np.outer(knots, w1) + b1, 0) @ w2 + b2
+    check_true(
+        np.allclose(said, values, rtol=1e-5, atol=1e-5),
+        expected="the network to say [1, 3, 2, 2.5] at the knots [0, 1, 2, 4]",
+        received=f"it says {np.round(said, 4).tolist()}",
+    )
+
+def _quiz_1(student):
+    """Every question has a letter (which ones are right, you learn with your grade)."""
+    answers = student["answers"]
+    check_true(isinstance(answers, dict), "a dictionary `answers`", f"got {show_with_type(answers)}")
+    missing, strange = [], []
+    for number in range(1, 13):
+        given = answers.get(f"q{number}")
+        if given is None:
+            missing.append(f"q{number}")
+        elif "".join(str(given).split()).lower() not in ("a", "b", "c", "d"):
+            strange.append(f"q{number}")
+    check_true(
+        not missing,
+        "a letter for each of 12 questions",
+        f"there is none yet for {', '.join(missing)}",
+    )
+    check_true(
+        not strange,
+        "one of the letters a, b, c, d",
+        f"there is something else at {', '.join(strange)}",
+    )
+
+CHECKS: dict[str, list[VisibleTest]] = {
+    'weighted_sum': [
+        VisibleTest('weighted_sum adds up each input times its weight, and adds the bias once.', 'Multiply each input by its own weight, add the products up, and add the bias once at the end.', _weighted_sum_1),
+        VisibleTest('weighted_sum of a batch of shape (m, n) gives m results, one for each row.', 'In a batch each row is one sample: add up across its features (the columns), one result per row.', _weighted_sum_2),
+    ],
+    'step': [
+        VisibleTest('step is 0 for negative numbers and 1 for positive ones.', 'The step has two answers only: silent (0) below the threshold, firing (1) above it.', _step_1),
+        VisibleTest('step(0) is 0.', 'At exactly 0 the neuron has not passed its threshold yet: it stays silent.', _step_2),
+    ],
+    'relu': [
+        VisibleTest('relu is 0 for negative numbers and the number itself for positive ones.', 'ReLU silences negative numbers and lets positive ones through unchanged.', _relu_1),
+        VisibleTest('relu of an array of shape (2, 2) has shape (2, 2).', 'Every element is judged on its own, so the result has the shape of the input.', _relu_2),
+    ],
+    'sigmoid': [
+        VisibleTest('sigmoid is 0.5 at 0, 0.8808 at 2 and 0.2689 at -1.', 'The curve runs from 0 to 1 and crosses one half at 0, for each element on its own.', _sigmoid_1),
+    ],
+    'tanh': [
+        VisibleTest('tanh is 0 at 0, 0.7616 at 1 and -0.9640 at -2.', 'The curve runs from -1 to 1 and passes through 0 at 0.', _tanh_1),
+        VisibleTest('tanh of an array of shape (2, 2) has shape (2, 2).', 'Every element goes through the curve on its own, so the result has the shape of the input.', _tanh_2),
+    ],
+    'neuron': [
+        VisibleTest('neuron without a named activation is the sigmoid of the weighted sum.', 'Two steps in this order: the weighted sum with its bias, and then the activation.', _neuron_1),
+        VisibleTest('neuron applies the activation that is named, here tanh, after the bias is added.', "The activation's name is an argument, and the bias is added before the activation.", _neuron_2),
+        VisibleTest('neuron raises a ValueError for an activation that it does not know.', 'A name that stands for no activation deserves a clear error, and not a silent guess.', _neuron_3),
+    ],
+    'init_params': [
+        VisibleTest('init_params(3, 5) gives W of shape (3, 5), inputs by units, and b of shape (5,).', 'W has one row per input and one column per unit; b has one number per unit.', _init_params_1),
+        VisibleTest('init_params with method="zeros" gives weights and biases that are all 0.', 'The method "zeros" fills W and b with zeros.', _init_params_2),
+        VisibleTest('distinct_units counts the different columns of W.', 'A unit is a column of W: count the columns that differ from each other.', _init_params_3),
+    ],
+    'bce': [
+        VisibleTest('bce is ln 2 where every prediction is 0.5.', 'A prediction of one half is as good as a coin: it costs ln 2, about 0.693, on every example.', _bce_1),
+        VisibleTest('bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6.', 'Each example costs minus the logarithm of the probability given to its true label; average these costs.', _bce_2),
+    ],
+    'gradients': [
+        VisibleTest('gradients gives dw and db for four examples and weights that are 0.', 'How far each prediction is off, times the input of that weight, averaged over the examples.', _gradients_1),
+    ],
+    'train_neuron': [
+        VisibleTest('train_neuron with one epoch takes one step against the gradient, from zero weights.', 'One epoch is one step: from zero weights, move against the gradient, by learning rate times gradient.', _train_neuron_1),
+        VisibleTest('train_neuron learns the table x3 or (x1 and x2), all eight rows of it.', 'Many small steps against the gradient, each from where the last one ended, bring all eight rows right.', _train_neuron_2),
+    ],
+    'perceptron': [
+        VisibleTest('A new Perceptron has zero weights and answers 0 to everything.', 'It starts with every weight and the bias at 0, and the step of a sum of exactly 0 is 0.', _perceptron_1),
+        VisibleTest('One sample with label 1, answered with 0, is added to the weights, and 1 to the bias.', 'A mistake moves the weights by learning rate × error × inputs, and the bias by learning rate × error.', _perceptron_2),
+        VisibleTest('Samples that the Perceptron answers rightly change neither weights nor bias.', "Rosenblatt's rule learns from mistakes only: a right answer moves nothing.", _perceptron_3),
+        VisibleTest('A Perceptron learns AND: all four rows are right.', 'Go through the samples again and again, learn from each mistake, and mind the bias.', _perceptron_4),
+    ],
+    'train_tf_perceptron': [
+        VisibleTest('train_tf_perceptron learns OR: all four rows are right.', 'The tape records only what happens to Variables inside its block: compute the loss there, and change W and B in place.', _train_tf_perceptron_1),
+        VisibleTest('train_tf_perceptron takes labels that are whole numbers.', 'The loss wants labels of the type of the logits, and TensorFlow does not convert whole numbers by itself.', _train_tf_perceptron_2),
+        VisibleTest('train_tf_perceptron returns W and B as the Variables that were trained.', 'Assigning a new result to the name W makes it a plain tensor: a Variable is changed in place.', _train_tf_perceptron_3),
+    ],
+    'xor_net': [
+        VisibleTest('build_xor_net gives a trained network that is right on all four rows of XOR.', 'Two layers with nothing between them are one straight line: bend the hidden layer, give it spare units, train on.', _xor_net_1),
+    ],
+    'relu_net': [
+        VisibleTest('relu_net gives a network that passes through all the points it was given.', 'Each hinge adds to the slope before it: its output weight is the change of slope at its knot.', _relu_net_1),
+    ],
+    'quiz': [
+        VisibleTest('Every question has a letter (which ones are right, you learn with your grade).', 'Put one of the letters a, b, c and d for each question into the dictionary `answers`.', _quiz_1),
+    ],
+}
+
+
+def check(exercise: str) -> None:
+    """Run the visible tests of an exercise on your notebook, and show what they say."""
+    check_in_notebook(exercise, CHECKS)

@@ -1,0 +1,3 @@
+def step(z):
+    fires = np.array(z) > 0
+    return fires.astype(int)

@@ -1,0 +1,2 @@
+def tanh(z):
+    return np.tanh(z)

@@ -1,0 +1,4 @@
+def relu(z):
+    z = np.asarray(z)
+    z[z < 0] = 0
+    return z

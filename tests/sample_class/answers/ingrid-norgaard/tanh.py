@@ -1,0 +1,1 @@
+tanh = lambda z: 2 * special.expit(2 * np.asarray(z)) - 1

@@ -1,0 +1,2 @@
+def sigmoid(z):
+    return tf.sigmoid(tf.cast(z, tf.float64))

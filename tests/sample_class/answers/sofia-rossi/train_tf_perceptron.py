@@ -1,0 +1,12 @@
+def train_tf_perceptron(X, y, epochs=300, learning_rate=0.5, seed=0):
+    tf.keras.utils.set_random_seed(int(seed))
+    X = np.array(X, dtype="float32")
+    y = np.array(y, dtype="float32").reshape(-1, 1)
+    model = tf.keras.Sequential([tf.keras.Input((X.shape[1],)), tf.keras.layers.Dense(1)])
+    model.compile(
+        optimizer=tf.keras.optimizers.SGD(learning_rate),
+        loss=tf.keras.losses.BinaryCrossentropy(from_logits=True),
+    )
+    run = model.fit(X, y, epochs=epochs, batch_size=len(X), verbose=0)
+    W, B = model.layers[0].weights
+    return W, B, run.history["loss"]
