@@ -16,7 +16,14 @@ help: ## Show this list
 setup: $(STAMP) ## Install everything into .venv, once
 
 demo: $(STAMP) ## Grade a sample class from first to last
-	$(PY) -m autograder demo
+	$(PY) -m autograder build
+	$(PY) tests/sample_class/make.py
+	$(PY) -m autograder grade || test $$? -eq 1
+	$(PY) -m autograder export
+	$(VENV)/bin/nbgrader generate_feedback --assignment=02.1_code_a_perceptron --force --log-level=ERROR
+	$(PY) tests/sample_class/compare.py
+	@echo "Look at report/grades.csv and report/results.json, at a page in feedback/<student>/,"
+	@echo "and, for the written answers, at formgrader: .venv/bin/jupyter lab, menu Nbgrader, Formgrader."
 
 lab: $(STAMP) ## Open release/ in JupyterLab, as a student does
 	$(VENV)/bin/jupyter lab --ServerApp.root_dir=release

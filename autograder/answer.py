@@ -10,6 +10,7 @@ import contextlib
 import io
 import linecache
 import random
+import re
 import sys
 import time
 import traceback
@@ -33,6 +34,7 @@ from autograder.messages import (
 DEEPEST = 20
 LONGEST_TEXT = 2_000
 MOST_WARNINGS = 20
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # which Keras writes into its messages
 PLAIN = (bool, int, float, complex, str, bytes, type(None), list, tuple, dict)
 
 Callback = Callable[[int, tuple[Any, ...], dict[str, Any]], Any]
@@ -225,7 +227,7 @@ class Answerer:
             message = "(its message cannot be shown)"
         problem = Problem(
             kinds=tuple(base.__name__ for base in type(error).__mro__ if issubclass(base, BaseException)),
-            message=message[:LONGEST_TEXT],
+            message=COLOURS.sub("", message)[:LONGEST_TEXT],
             builtin=type(error).__module__ == "builtins",
             name=str(getattr(error, "name", "") or "") if isinstance(error, NameError) else "",
         )
@@ -285,7 +287,7 @@ def _differs(before: Any, after: Any) -> bool:
         )
     if before is after or not isinstance(before, PLAIN):
         return False
-    if type(before) is not type(after):
+    if len({type(before), type(after)}) == 2:
         return True
     if isinstance(before, list | tuple):
         return len(before) != len(after) or any(map(_differs, before, after))

@@ -23,7 +23,7 @@ from autograder.errors import BuildError
 from autograder.extraction import SuiteTest, checks_module, read_suite
 from autograder.grading import collect_suite, grade_submission
 from autograder.nbgrader_settings import nbgrader_config
-from autograder.notebook import Notebook, load_document, notebook_of, read_notebook
+from autograder.notebook import Notebook, load_document, notebook_of, python_of, read_notebook
 from autograder.pytest_plugin import TestSpec
 from autograder.results import Status, SubmissionResult
 from autograder.sandbox import Host, WarmParent
@@ -65,9 +65,9 @@ def _fresh_release(course: Course, assignment: Assignment, confined: bool) -> It
         (working / CHECKS).write_text(checks_module(tests, tuple(notebook.points)), encoding="utf-8")
         _generate(course, assignment, root)
         release = root / "release" / assignment.name
+        refuse_leaks(source / assignment.notebook, tests, course.suites / assignment.name, release)
         _write_requirements(release)
         _write_readme(course, assignment, release, sum((notebook.points | notebook.written).values()))
-        refuse_leaks(source / assignment.notebook, tests, course.suites / assignment.name, release)
         _prove(course, assignment, root / "release", confined)
         yield release
 
@@ -238,12 +238,16 @@ def _write_requirements(release: Path) -> None:
 
 def _imported(release: Path) -> set[str]:
     """Top-level names that the release's notebook and modules import."""
-    texts = [file.read_text(encoding="utf-8") for file in release.glob("*.py")]
+    texts = [(file.name, file.read_text(encoding="utf-8")) for file in release.glob("*.py")]
     for notebook in release.glob("*.ipynb"):
-        texts += [cell.source for cell in read_notebook(notebook).code]
+        texts += [(cell.label, python_of(cell.source)) for cell in read_notebook(notebook).code]
     names: set[str] = set()
-    for text in texts:
-        for node in ast.walk(ast.parse(text)):
+    for place, text in texts:
+        try:
+            tree = ast.parse(text)
+        except SyntaxError as error:
+            raise BuildError(f"The release's {place} is not valid Python: {error}") from error
+        for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 names.update(alias.name.split(".")[0] for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module:

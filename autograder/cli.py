@@ -43,7 +43,6 @@ def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
 @_explained
 def main(context: click.Context, place: Path) -> None:
     """Build releases, grade a class, and hand back what was found."""
-    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # nbgrader calls alembic
     context.obj = load_course(place)
 
 

@@ -17,6 +17,7 @@ from autograder.results import ExerciseResult, Outcome, Status, SubmissionResult
 
 MARK = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.NOT_REACHED: "–", Outcome.ERROR: "!"}
 MISSING_NOTE = "The cells below were missing in the submission; they are the release's."
+HARD_BREAK = "  \n"
 GREEN, ORANGE = "#1a7f37", "#b35900"
 
 
@@ -31,7 +32,7 @@ def graded_document(submitted: NotebookNode, released: NotebookNode, result: Sub
     cells = [_restored(cell, ours, seen) for cell in submitted.cells]
     missing = [_copy(cell) for grade_id, cell in ours.items() if grade_id not in seen and _matters(cell)]
     if missing:
-        cells += [new_markdown_cell(MISSING_NOTE), *missing]
+        cells += [new_markdown_cell(MISSING_NOTE), *missing]  # type: ignore[no-untyped-call]
     exercises = {exercise.grade_id: exercise for exercise in result.exercises}
     for cell in cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
@@ -60,6 +61,8 @@ def attention_sentence(result: SubmissionResult) -> str:
 
 def exercise_text(exercise: ExerciseResult) -> str:
     """What an exercise earned and why, as plain text."""
+    if same := _one_for_all(exercise):
+        return f"{_title(exercise)}\n{same}"
     lines = [_title(exercise)]
     for test in exercise.tests:
         lines.append(f"{MARK[test.outcome]} {test.sentence}")
@@ -68,14 +71,17 @@ def exercise_text(exercise: ExerciseResult) -> str:
 
 
 def exercise_comment(exercise: ExerciseResult) -> str | None:
-    """The comment on an exercise's answer cell; None when it earned all."""
+    """The comment on an exercise's answer cell, as nbgrader's Markdown; None when the exercise earned all."""
     if exercise.earned >= exercise.points:
         return None
-    shown = [test for test in exercise.tests if test.outcome is not Outcome.PASSED]
     lines = [_title(exercise)]
-    for test in shown:
-        lines += [f"{MARK[test.outcome]} {test.sentence}", *_explanation(test)]
-    return "\n".join(lines)
+    if same := _one_for_all(exercise):
+        lines += same.splitlines()
+    else:
+        for test in exercise.tests:
+            if test.outcome is not Outcome.PASSED:
+                lines += [f"{MARK[test.outcome]} {test.sentence}", *_explanation(test)]
+    return HARD_BREAK.join(html.escape(line, quote=False) for line in lines)
 
 
 def is_test_cell(cell: NotebookNode) -> bool:
@@ -105,6 +111,12 @@ def _title(exercise: ExerciseResult) -> str:
     return f"{exercise.grade_id}: {exercise.earned:g} of {exercise.points:g} points{extra}"
 
 
+def _one_for_all(exercise: ExerciseResult) -> str:
+    """The message that every test of an exercise has, as when it is not written yet; "" where they differ."""
+    messages = {test.message for test in exercise.tests}
+    return messages.pop() if len(messages) == 1 else ""
+
+
 def _explanation(test: TestResult) -> Iterable[str]:
     yield from test.message.splitlines()
     if test.hint:
@@ -112,8 +124,8 @@ def _explanation(test: TestResult) -> Iterable[str]:
 
 
 def _exercise_html(exercise: ExerciseResult) -> str:
-    rows = []
-    for test in exercise.tests:
+    rows = [f"<div>{html.escape(_one_for_all(exercise))}</div>"]
+    for test in exercise.tests if not _one_for_all(exercise) else ():
         colour = GREEN if test.outcome is Outcome.PASSED else ORANGE
         lines = "".join(f"<div style='margin-left:1.5em'>{html.escape(line)}</div>" for line in _explanation(test))
         rows.append(

@@ -37,23 +37,21 @@ def run(
     console = console or Console()
     if not confined:
         console.print(UNSAFE, style="bold red")
-    work = {
-        submission: assignment
-        for assignment in assignments
-        for submission in find_submissions(course, assignment, students, submitted)
-    }
+    work = find_submissions(course, assignments, students, submitted)
     results: list[SubmissionResult] = []
     with WarmParent(course.release, confined) as warm, open_gradebook(course, db_url) as gradebook:
-        for assignment in dict.fromkeys(work.values()):
-            learn_assignment(gradebook, course, assignment, db_url)
+        for name in dict.fromkeys(submission.assignment for submission in work):
+            learn_assignment(gradebook, course, course.assignment(name), db_url)
         submissions = {(submission.student, submission.assignment): submission for submission in work}
-        with _Picture(console, len(work), jobs) as picture:
-            for result in grade_class(course, work, warm.host, jobs):
-                record(gradebook, course, submissions[result.student, result.assignment], result)
-                results.append(result)
-                picture.show(results)
+        try:
+            with _Picture(console, len(work), jobs) as picture:
+                for result in grade_class(course, work, warm.host, jobs):
+                    record(gradebook, course, submissions[result.student, result.assignment], result)
+                    results.append(result)
+                    picture.show(results)
+        finally:
+            file = write_results(course.report, results)  # what is judged by now is kept, come what may
     results.sort(key=lambda result: (result.assignment, result.student))
-    file = write_results(course.report, results)
     console.print(summary(results))
     console.print(f"Details: {file}", highlight=False)
     return results

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import runpy
+import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -19,7 +20,7 @@ from autograder.notebook import DEMO, Notebook, read_notebook
 from autograder.pytest_plugin import GradingRun, TestSpec
 from autograder.results import CellProblem, ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host, StudentProcess
-from autograder.score import better, score_exercise, to_grade_again, total
+from autograder.score import all_uses, better, score_exercise, to_grade_again, total
 from autograder.session import NotebookSession
 from autograder.submission import TIMESTAMP, Submission
 
@@ -32,14 +33,10 @@ def grade_submission(course: Course, submission: Submission, host: Host) -> Subm
     assignment = course.assignment(submission.assignment)
     points = read_notebook(course.source / assignment.name / assignment.notebook).points
     blank = SubmissionResult(
-        submission.student,
-        assignment.name,
-        Status.ATTENTION,
-        sum(points.values()),
-        confined=host.confined,
+        submission.student, assignment.name, Status.ATTENTION, sum(points.values()), confined=host.confined
     )
     try:
-        result = _grade(course, assignment, submission, host, points, blank)
+        result = _Grading(course, assignment, submission, host, points).result(blank)
     except NotebookError as error:
         reason = Reason.UNREADABLE if submission.notebook.exists() else Reason.MISSING
         result = replace(blank, reason=reason, detail=str(error))
@@ -49,39 +46,72 @@ def grade_submission(course: Course, submission: Submission, host: Host) -> Subm
     return replace(result, seconds=round(seconds, 3), cpu_grading=round(cpu, 3))
 
 
-def _grade(
-    course: Course,
-    assignment: Assignment,
-    submission: Submission,
-    host: Host,
-    points: Mapping[str, float],
-    blank: SubmissionResult,
-) -> SubmissionResult:
-    suite = course.suites / assignment.name
-    with contextlib.closing(open_session(course, assignment, submission.notebook, host)) as session:
-        run = run_suite(suite, GradingRun(session, course))
-        problems, cpu = session.problems, session
-    exercises = score_suite(points, run.results)
-    if run.cannot_judge is None:
-        uses = {spec.exercise: spec.uses for spec in run.specs}
-        for name in to_grade_again(exercises, uses):
-            again, used_cpu = _grade_with_equivalents(
-                course, assignment, submission, host, exercises, uses, name, points
-            )
-            exercises[name] = better(exercises[name], again)
-            cpu.cpu += used_cpu
-    result = replace(
-        blank,
-        exercises=tuple(exercises.values()),
-        problems=(*problems, *_timestamp_problem(submission)),
-        cpu_student=round(cpu.cpu, 3),
-    )
-    if run.cannot_judge is not None:
-        return replace(result, reason=run.cannot_judge.reason, detail=run.cannot_judge.detail)
-    errors = [test for test in run.results if test.outcome is Outcome.ERROR]
-    if errors:
-        return replace(result, reason=Reason.HOST, detail=errors[0].message)
-    return replace(result, status=Status.GRADED, score=total(result.exercises))
+class _Grading:
+    """The grading of one submission: the whole suite once, then again what another's mistake may have cost."""
+
+    def __init__(
+        self, course: Course, assignment: Assignment, submission: Submission, host: Host, points: Mapping[str, float]
+    ) -> None:
+        self._course, self._assignment = course, assignment
+        self._submission, self._host, self._points = submission, host, points
+        self._suite = course.suites / assignment.name
+        self._deadline = time.monotonic() + assignment.limits.seconds_per_submission
+        self._slow: frozenset[int] = frozenset()
+        self._cpu = 0.0
+
+    def result(self, blank: SubmissionResult) -> SubmissionResult:
+        """The result, made of `blank`."""
+        run, problems = self._run()
+        exercises = score_suite(self._points, run.results)
+        if run.cannot_judge is None:
+            uses = {spec.exercise: spec.uses for spec in run.specs}
+            for name in to_grade_again(exercises, uses):
+                exercises[name] = better(exercises[name], self._again(name, exercises, uses))
+        result = replace(
+            blank,
+            exercises=tuple(exercises.values()),
+            problems=(*problems, *_timestamp_problem(self._submission)),
+            cpu_student=round(self._cpu, 3),
+        )
+        if run.cannot_judge is not None:
+            return replace(result, reason=run.cannot_judge.reason, detail=run.cannot_judge.detail)
+        errors = [test for test in run.results if test.outcome is Outcome.ERROR]
+        if errors:
+            return replace(result, reason=Reason.HOST, detail=errors[0].message)
+        return replace(result, status=Status.GRADED, score=total(result.exercises))
+
+    def _run(
+        self, equivalents: Mapping[str, str] | None = None, only: frozenset[str] | None = None
+    ) -> tuple[GradingRun, tuple[CellProblem, ...]]:
+        """Run the suite, or some exercises of it, on a fresh process; what kept cells from finishing comes with it."""
+        session = open_session(
+            self._course,
+            self._assignment,
+            self._submission.notebook,
+            self._host,
+            equivalents,
+            slow=self._slow,
+            deadline=self._deadline,
+        )
+        with contextlib.closing(session):
+            run = run_suite(self._suite, GradingRun(session, self._course, only))
+            problems = session.problems
+        self._slow = session.slow
+        self._cpu += session.cpu
+        return run, problems
+
+    def _again(
+        self, name: str, exercises: Mapping[str, ExerciseResult], uses: Mapping[str, tuple[str, ...]]
+    ) -> ExerciseResult:
+        """Grade one exercise again, with library functions in place of the failed parts that it uses."""
+        lines = read_equivalents(self._suite)
+        failed = {
+            used: lines[used]
+            for used in all_uses(uses, name)
+            if used in lines and exercises[used].earned < exercises[used].points
+        }
+        run, _ = self._run(failed, frozenset({name}))
+        return score_exercise(name, self._points[name], merge_cases(run.results), with_equivalents=True)
 
 
 def _timestamp_problem(submission: Submission) -> tuple[CellProblem, ...]:
@@ -92,35 +122,14 @@ def _timestamp_problem(submission: Submission) -> tuple[CellProblem, ...]:
     return ()
 
 
-def _grade_with_equivalents(
-    course: Course,
-    assignment: Assignment,
-    submission: Submission,
-    host: Host,
-    exercises: Mapping[str, ExerciseResult],
-    uses: Mapping[str, tuple[str, ...]],
-    name: str,
-    points: Mapping[str, float],
-) -> tuple[ExerciseResult, float]:
-    """Grade one exercise again, with library functions in place of the failed parts that it uses.
-
-    Returns its result and the CPU seconds of the student's process.
-    """
-    lines = read_equivalents(course.suites / assignment.name)
-    failed = {
-        used: lines[used] for used in uses[name] if used in lines and exercises[used].earned < exercises[used].points
-    }
-    with contextlib.closing(open_session(course, assignment, submission.notebook, host, failed)) as session:
-        run = run_suite(course.suites / assignment.name, GradingRun(session, course, frozenset({name})))
-    return score_exercise(name, points[name], merge_cases(run.results), with_equivalents=True), session.cpu
-
-
 def open_session(
     course: Course,
     assignment: Assignment,
     notebook: Path,
     host: Host,
     equivalents: Mapping[str, str] | None = None,
+    slow: Iterable[int] = (),
+    deadline: float | None = None,
 ) -> NotebookSession:
     """A session for a notebook, its unchanged demo cells left out. Raises NotebookError when it cannot be read."""
     read = read_notebook(notebook)
@@ -130,6 +139,8 @@ def open_session(
         limits=assignment.limits,
         skip=demo_cells(read, released_notebook(course, assignment)),
         equivalents=equivalents,
+        slow=slow,
+        deadline=deadline,
     )
 
 
@@ -140,9 +151,12 @@ def released_notebook(course: Course, assignment: Assignment) -> Notebook:
 
 
 def demo_cells(notebook: Notebook, released: Notebook) -> frozenset[int]:
-    """Numbers of the code cells that are demos of the release, untouched. A student's own tags do not count."""
-    demos = {(cell.id, cell.source) for cell in released.code if DEMO in cell.tags}
-    return frozenset(cell.number for cell in notebook.code if (cell.id, cell.source) in demos)
+    """Numbers of the code cells that are demos of the release, untouched. A student's own tags do not count.
+
+    The code alone tells: a notebook that has been through other programs may have lost its cells' ids.
+    """
+    demos = {cell.source.strip() for cell in released.code if DEMO in cell.tags}
+    return frozenset(cell.number for cell in notebook.code if cell.source.strip() in demos)
 
 
 def run_suite(suite: Path, run: GradingRun) -> GradingRun:
@@ -189,7 +203,7 @@ def _pytest(suite: Path, run: GradingRun, options: list[str]) -> GradingRun:
         *options,
     ]
     said = _Captured()
-    with _plugins_off(), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+    with _apart(suite), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         status = pytest.main(arguments, plugins=[_HandOver(run)])
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED) or not run.specs:
         raise SuiteError(f"The suite {suite.name} cannot be run:\n{said.tail()}")
@@ -217,19 +231,27 @@ class _Captured(list[str]):
         return "".join(self)[-2_000:].strip()
 
 
+SETTINGS = ("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "PYTEST_ADDOPTS", "PYTEST_PLUGINS")
+
+
 @contextlib.contextmanager
-def _plugins_off() -> Iterator[None]:
-    """Keep pytest from loading what else is installed: a suite must judge the same everywhere."""
-    key = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
-    kept = os.environ.get(key)
-    os.environ[key] = "1"
+def _apart(suite: Path) -> Iterator[None]:
+    """Keep pytest from what else is installed and set, since a suite must judge the same everywhere.
+
+    The suite's modules are forgotten afterwards: pytest knows them by their file names alone, and would take
+    them for those of the next suite.
+    """
+    kept = {name: os.environ.pop(name) for name in SETTINGS if name in os.environ}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     try:
         yield
     finally:
-        if kept is None:
-            del os.environ[key]
-        else:
-            os.environ[key] = kept
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update(kept)
+        for name, module in tuple(sys.modules.items()):
+            file = getattr(module, "__dict__", {}).get("__file__")
+            if isinstance(file, str) and Path(file).is_relative_to(suite):
+                del sys.modules[name]
 
 
 def score_suite(points: Mapping[str, float], results: Iterable[TestResult]) -> dict[str, ExerciseResult]:

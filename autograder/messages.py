@@ -68,8 +68,8 @@ Action = Literal["call", "read", "has", "getattr", "setattr", "getitem", "keep",
 class Request:
     """One thing for the student's side to do.
 
-    target: a name of the notebook or a handle; "keep" has none, and its argument comes back.  attribute: for getattr and
-    setattr.
+    target: a name of the notebook or a handle; none for "keep", which gives its argument back.
+    attribute: for getattr and setattr.
     shadows: names of the notebook that hold other values while this request runs.
     """
 

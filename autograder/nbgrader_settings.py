@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 from traitlets.config import Config
@@ -36,6 +39,7 @@ def nbgrader_config(course: Course, root: Path | None = None, db_url: str | None
     root: where nbgrader finds source/ and the rest (the course's own folder unless said otherwise).
     db_url: any SQLAlchemy URL; without it, gradebook.db in `root`.
     """
+    _put_alembic_on_path()
     config = Config()
     folder = (root or course.root).resolve()
     config.CourseDirectory.root = str(folder)
@@ -48,3 +52,9 @@ def nbgrader_config(course: Course, root: Path | None = None, db_url: str | None
     config.Autograde.autograde_preprocessors = AUTOGRADE_STEPS
     config.GenerateFeedback.force = True
     return config
+
+
+def _put_alembic_on_path() -> None:
+    """nbgrader starts `alembic` by name, which an environment that is not activated does not have on its PATH."""
+    if shutil.which("alembic") is None:
+        os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"

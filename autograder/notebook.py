@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import warnings
 from dataclasses import dataclass
@@ -87,7 +88,7 @@ def load_document(path: Path) -> nbformat.NotebookNode:
         size = path.stat().st_size
         if size > LARGEST_NOTEBOOK:
             raise NotebookError(f"{path.name} holds {size // 2**20} MB; a notebook of at most 50 MB can be read.")
-        text = path.read_text(encoding="utf-8-sig")
+        text = _with_metadata(path.read_text(encoding="utf-8-sig"))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of nbformat, about ids that it repairs
             document: nbformat.NotebookNode = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
@@ -110,15 +111,33 @@ def load_document(path: Path) -> nbformat.NotebookNode:
     return document
 
 
+def _with_metadata(text: str) -> str:
+    """The text of a notebook, with the empty metadata that nbformat asks for where a program left it out."""
+    raw = json.loads(text) if text.lstrip().startswith("{") else None
+    if not isinstance(raw, dict) or raw.get("nbformat") != 4 or not isinstance(raw.get("cells"), list):
+        return text
+    parts = [raw, *(cell for cell in raw["cells"] if isinstance(cell, dict))]
+    lacking = [part for part in parts if not isinstance(part.get("metadata"), dict)]
+    for part in lacking:
+        part["metadata"] = {}
+    return json.dumps(raw) if lacking else text
+
+
 def notebook_of(document: nbformat.NotebookNode) -> Notebook:
     """The value of a notebook's document; whatever its cells say wrongly is left out."""
     return Notebook(tuple(_cell(number, raw) for number, raw in enumerate(document.cells, 1)))
 
 
+def python_of(source: str) -> str:
+    """A cell's code with IPython's own syntax (magics, shell lines) turned into plain Python."""
+    plain: str = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
+    return plain
+
+
 def bound_names(source: str) -> frozenset[str]:
     """Names that a cell's code binds at the top level; by its look where it is not valid Python."""
     try:
-        tree = ast.parse(TransformerManager().transform_cell(source))  # type: ignore[no-untyped-call]
+        tree = ast.parse(python_of(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return frozenset(name for pair in _DEFINITION.findall(source) for name in pair if name)
     return frozenset(_bound_by(tree.body))

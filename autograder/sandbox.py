@@ -105,6 +105,7 @@ class WarmParent:
             "-m",
             "autograder.student.warm",
             str(listener.fileno()),
+            "confined" if self._confined else "open",
             *self._preload,
         ]
         if self._confined:
@@ -230,6 +231,7 @@ class StudentProcess:
         self.channel = Channel(ours, limits.reply_mb * 2**20)
         self._folder = None if host.confined else tempfile.mkdtemp(prefix="autograder-scratch-")
         self._ending: Ending | None = None
+        self._last_word: dict[str, Any] = {}
         support = host.release / assignment if assignment else None
         order = {
             "confined": host.confined,
@@ -243,12 +245,13 @@ class StudentProcess:
         }
         try:
             connection.connect(str(host.address))
-            socket.send_fds(connection, [b"\0"], [theirs.fileno()])
-            theirs.close()
+            with theirs:
+                socket.send_fds(connection, [b"\0"], [theirs.fileno()])
             self._control.send(order)
             self._expect("started", self._control.receive(START_SECONDS))
             self._expect("ready", self.channel.receive(START_SECONDS))
         except (OSError, WireError, TimeoutError) as error:
+            theirs.close()
             self.end()
             raise IsolationError(f"A student process could not be started: {error}") from error
 
@@ -262,6 +265,16 @@ class StudentProcess:
         """Raise KeyboardInterrupt in the process."""
         with contextlib.suppress(WireClosed):
             self._control.send({"interrupt": True})
+
+    def starved(self) -> float:
+        """Seconds that the process has waited for a processor so far, because others had them."""
+        with contextlib.suppress(OSError, WireError, TimeoutError, TypeError, ValueError):
+            self._control.send({"starved": True})
+            answer = self._control.receive(timeout=5)
+            if "starved" in answer:
+                return float(answer["starved"])
+            self._last_word = answer
+        return 0.0
 
     def end(self) -> Ending:
         """End the process with all its descendants, and say how it ended."""
@@ -277,7 +290,7 @@ class StudentProcess:
         with contextlib.suppress(OSError, WireError):  # it may have ended, and its last word still be there
             self._control.send({"end": True})
         try:
-            last = self._control.receive(timeout=10)
+            last = self._last_word or self._control.receive(timeout=10)
             return Ending(str(last["ended"]), int(last["code"]), float(last["cpu"]), int(last["peak"]))
         except (OSError, WireError, TimeoutError, KeyError, TypeError, ValueError):
             return Ending("lost", 0, 0.0, 0)

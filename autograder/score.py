@@ -57,11 +57,23 @@ def better(first: ExerciseResult, second: ExerciseResult) -> ExerciseResult:
 
 def total(exercises: Iterable[ExerciseResult]) -> float:
     """Sum of what the exercises earned."""
-    cents = sum(round(exercise.earned * 10**DECIMALS) for exercise in exercises)
-    return cents / 10**DECIMALS
+    scale = int(10**DECIMALS)
+    return sum(round(exercise.earned * scale) for exercise in exercises) / scale
+
+
+def all_uses(uses: Mapping[str, tuple[str, ...]], exercise: str) -> tuple[str, ...]:
+    """The exercises that one uses, directly or through another, in the order in which they are met."""
+    met: dict[str, None] = {}
+    waiting = list(uses.get(exercise, ()))
+    while waiting:
+        used = waiting.pop(0)
+        if used not in met and used != exercise:
+            met[used] = None
+            waiting += uses.get(used, ())
+    return tuple(met)
 
 
 def to_grade_again(exercises: Mapping[str, ExerciseResult], uses: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Exercises that lost points and use one that lost points too: another's mistake may be to blame."""
     short = {name for name, result in exercises.items() if result.earned < result.points}
-    return tuple(name for name in exercises if name in short and short.intersection(uses.get(name, ())))
+    return tuple(name for name in exercises if name in short and short.intersection(all_uses(uses, name)))

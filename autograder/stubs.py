@@ -10,7 +10,7 @@ TOP_LEVEL_STUB = "# Write your answer here."
 TEXT_STUB = "*Write your answer here.*"
 
 
-class ClearSolutionsQuietly(ClearSolutions):
+class ClearSolutionsQuietly(ClearSolutions):  # type: ignore[misc]
     """nbgrader's ClearSolutions, with no exception at the top level of a cell: Run All must get past it."""
 
     def _replace_solution_region(self, cell: NotebookNode, language: str) -> bool:

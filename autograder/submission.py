@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nbgrader.utils import parse_utc
-
 from autograder.course import Assignment, Course
+from autograder.course_file import nearest
 from autograder.errors import GradingError
 
 TIMESTAMP = "timestamp.txt"
@@ -31,13 +31,13 @@ class Submission:
             return None
         text = file.read_text(encoding="utf-8", errors="replace").strip()
         try:
-            moment: datetime = parse_utc(text)
-        except (ValueError, OverflowError) as error:
+            moment = datetime.fromisoformat(re.sub(r"\s+([+-])", r"\1", re.sub(r"\s*(UTC|Z)$", "+00:00", text)))
+        except ValueError as error:
             raise GradingError(
                 f"{TIMESTAMP} does not hold a time: {text[:60]!r}. The submission counts as in time. "
                 "Write YYYY-MM-DD HH:MM:SS UTC and grade it again."
             ) from error
-        return moment.replace(tzinfo=UTC)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
     def seconds_late(self, due: datetime) -> float:
         """Seconds after `due`; below 0 when early, and 0 where nothing says when it came."""
@@ -49,28 +49,30 @@ class Submission:
 
 
 def find_submissions(
-    course: Course, assignment: Assignment, students: Iterable[str] = (), submitted: Path | None = None
+    course: Course, assignments: Iterable[Assignment], students: Iterable[str] = (), submitted: Path | None = None
 ) -> list[Submission]:
-    """What was handed in for an assignment, in the order of the students' names.
+    """What was handed in, by assignment and student.
 
     A folder <student>/<assignment>/ counts as handed in even when its notebook is missing or has another name:
     a single notebook in it is taken as the one meant.
-    Raises GradingError for a student of whom nothing is there, or when there is nothing at all.
+    Raises GradingError for a student of whom nothing is there, and when there is nothing at all.
     """
     root = submitted or course.submitted
-    wanted = list(students)
-    folders = [root / student / assignment.name for student in wanted] or sorted(root.glob(f"*/{assignment.name}"))
-    for folder in folders:
-        if not folder.is_dir():
-            raise GradingError(f"There is no submission at {folder}. Is the student's id spelled so?")
-    if not folders:
-        raise GradingError(
-            f"There are no submissions in {root}. They lie in "
-            f"{root.name}/<student>/{assignment.name}/{assignment.notebook}."
-        )
-    return [
-        Submission(folder.parent.name, assignment.name, _notebook_in(folder, assignment.notebook)) for folder in folders
+    wanted, assignments = list(students), list(assignments)
+    found = [
+        Submission(folder.parent.name, assignment.name, _notebook_in(folder, assignment.notebook))
+        for assignment in assignments
+        for folder in sorted(root.glob(f"*/{assignment.name}"))
+        if folder.is_dir() and (not wanted or folder.parent.name in wanted)
     ]
+    absent = sorted(set(wanted) - {submission.student for submission in found})
+    if absent:
+        near = nearest(absent[0], [folder.name for folder in root.glob("*")])
+        raise GradingError(f"Nothing was handed in by {', '.join(absent)}: there is no such folder in {root}.{near}")
+    if not found:
+        example = f"{root.name}/<student>/{assignments[0].name}/{assignments[0].notebook}"
+        raise GradingError(f"There are no submissions in {root}. They lie in {example}.")
+    return found
 
 
 def _notebook_in(folder: Path, name: str) -> Path:

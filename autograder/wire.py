@@ -15,6 +15,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import re
+import select
 import socket
 import struct
 import time
@@ -155,6 +156,11 @@ class Channel:
                 self._socket.sendall(part)
         except (BrokenPipeError, ConnectionError) as error:
             raise WireClosed("the other side has gone") from error
+
+    def wait(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for a message to begin; say whether one did."""
+        readable, _, _ = select.select([self._socket], [], [], max(0.0, timeout))
+        return bool(readable)
 
     def receive(self, timeout: float | None = None) -> Any:
         """Receive a message within `timeout` seconds.

@@ -11,6 +11,7 @@ The keeper ends the student process, with all its descendants, when the client c
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import select
@@ -34,11 +35,11 @@ CONTROL_LIMIT = 1_000_000
 
 
 def main() -> None:
-    """Import what `sys.argv[2:]` names, then fork a student process for each connection, until stdin is closed."""
+    """Import what `sys.argv[3:]` names, then fork a student process for each connection, until stdin is closed."""
     listener = socket.socket(fileno=int(sys.argv[1]))
-    if os.getuid() == 0:
+    if sys.argv[2] == "confined" and os.getuid() == 0:
         _become_nobody()
-    for module in sys.argv[2:]:
+    for module in sys.argv[3:]:
         importlib.import_module(module)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listener.listen(64)
@@ -146,7 +147,7 @@ def _watch(child: int, control: Channel, memory: int) -> dict[str, Any]:
             reason = "memory"
             os.kill(child, signal.SIGKILL)
         readable, _, _ = select.select([control.fileno(), exited], [], [], LOOK_SECONDS)
-        if control.fileno() in readable and not _obey(control, child):
+        if control.fileno() in readable and not _obey(control, process):
             os.kill(child, signal.SIGKILL)
             _, status, usage = os.wait4(child, 0)
             break
@@ -158,26 +159,46 @@ def _watch(child: int, control: Channel, memory: int) -> dict[str, Any]:
     }
 
 
-def _obey(control: Channel, child: int) -> bool:
-    """Follow one order of the client; False when the process is to end."""
+def _obey(control: Channel, process: psutil.Process) -> bool:
+    """Follow one order of the client, or answer its question; False when the process is to end."""
     try:
         order = control.receive(timeout=1)
     except (WireClosed, WireError, TimeoutError):
         return False
     if order == {"interrupt": True}:
-        os.kill(child, signal.SIGINT)
+        os.kill(process.pid, signal.SIGINT)
+        return True
+    if order == {"starved": True}:
+        control.send({"starved": _starved(process)})
         return True
     return False
 
 
+def _starved(process: psutil.Process) -> float:
+    """Seconds that a process and its descendants have waited for a processor: the longest wait of their threads.
+
+    Source: Linux, Documentation/scheduler/sched-stats.rst, /proc/<pid>/schedstat, second field.
+    """
+    longest = 0
+    for member in _family(process):
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            for thread in os.listdir(f"/proc/{member.pid}/task"):
+                with open(f"/proc/{member.pid}/task/{thread}/schedstat", encoding="ascii") as file:
+                    longest = max(longest, int(file.read().split()[1]))
+    return longest / 1e9
+
+
+def _family(process: psutil.Process) -> list[psutil.Process]:
+    try:
+        return [process, *process.children(recursive=True)]
+    except psutil.Error:
+        return []
+
+
 def _resident(process: psutil.Process, baseline: int) -> int:
     """Memory of a process and its descendants, beyond what each got from the fork: resident, not from a file."""
-    try:
-        family = [process, *process.children(recursive=True)]
-    except psutil.Error:
-        return 0
     total = 0
-    for member in family:
+    for member in _family(process):
         try:
             total += max(0, confine.status_bytes(member.pid, "RssAnon") - baseline)
         except OSError:

@@ -231,9 +231,7 @@ def test_check_finds_the_names_of_a_script(capsys, monkeypatch):
 def test_check_names_the_exercises(exercise, shown, capsys):
     check(exercise)
 
-    assert capsys.readouterr().out == (
-        f"There is no exercise {shown} here. The exercises are: double, treble.\n"
-    )
+    assert capsys.readouterr().out == (f"There is no exercise {shown} here. The exercises are: double, treble.\n")
 
 
 def test_check_returns_nothing(notebook):

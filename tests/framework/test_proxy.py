@@ -8,7 +8,7 @@ from autograder.local import LocalTransport
 from autograder.messages import HandleRef, KerasModel, Problem, Reply
 from autograder.proxy import Student
 
-NOTEBOOK = '''
+NOTEBOOK = """
 import numpy as np
 
 W = np.array([1.0, 2.0])
@@ -59,7 +59,7 @@ class Vase:
     def grow(self, by=1):
         self.height += by
         return self
-'''
+"""
 
 
 @pytest.fixture
@@ -91,7 +91,10 @@ def test_knows_whether_a_name_is_there(student, name, there):
 
 @pytest.mark.parametrize(
     "use",
-    [pytest.param(lambda student: student.glaze(1), id="call"), pytest.param(lambda student: student["glaze"], id="read")],
+    [
+        pytest.param(lambda student: student.glaze(1), id="call"),
+        pytest.param(lambda student: student["glaze"], id="read"),
+    ],
 )
 def test_a_name_that_is_not_there_is_not_reached(student, use):
     with pytest.raises(NotReached) as caught:

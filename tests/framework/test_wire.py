@@ -61,7 +61,9 @@ def same(one: object, other: object) -> bool:
     return one == other
 
 
-numeric = hnp.boolean_dtypes() | hnp.integer_dtypes(endianness="?") | hnp.floating_dtypes() | hnp.complex_number_dtypes()
+numeric = (
+    hnp.boolean_dtypes() | hnp.integer_dtypes(endianness="?") | hnp.floating_dtypes() | hnp.complex_number_dtypes()
+)
 arrays = hnp.arrays(numeric, hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=6))
 leaves = (
     st.none()
@@ -77,9 +79,7 @@ keys = st.text(max_size=5) | st.integers() | st.tuples(st.integers(), st.text(ma
 plain = st.recursive(
     leaves,
     lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.lists(inner, max_size=4).map(tuple)
-        | st.dictionaries(keys, inner, max_size=4)
+        st.lists(inner, max_size=4) | st.lists(inner, max_size=4).map(tuple) | st.dictionaries(keys, inner, max_size=4)
     ),
     max_leaves=15,
 )
@@ -312,7 +312,9 @@ def mutated(document: bytes, chance: random.Random) -> bytes:
     data = bytearray(document)
     for _ in range(chance.randint(1, 4)):
         at = chance.randrange(len(data) + 1)
-        piece = chance.choice((b"", chance.randbytes(1), chance.randbytes(4), b"\xdd\xff\xff\xff\xff", bytes(data[at:])))
+        piece = chance.choice(
+            (b"", chance.randbytes(1), chance.randbytes(4), b"\xdd\xff\xff\xff\xff", bytes(data[at:]))
+        )
         data[at : at + chance.randint(0, 2)] = piece
     return bytes(data)
 

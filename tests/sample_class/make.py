@@ -136,9 +136,7 @@ def _student(
     )
 
 
-def _expected(
-    base: str, status: str = "graded", reason: str = "", marks: dict[str, float] | None = None
-) -> Expected:
+def _expected(base: str, status: str = "graded", reason: str = "", marks: dict[str, float] | None = None) -> Expected:
     otherwise = {"complete": "full", "untouched": "zero"}[base]
     return Expected(status, reason, otherwise, tuple((name, float(mark)) for name, mark in (marks or {}).items()))
 

@@ -230,7 +230,7 @@ class TestSigmoid:
         close(student.sigmoid([0.0, -1.0]), [0.5, 0.26894142])
 
 
-@exercise("tanh")
+@exercise("tanh", uses=("sigmoid",))
 class TestTanh:
     @visible
     @weight(2)

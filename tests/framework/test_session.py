@@ -1,0 +1,554 @@
+"""A notebook runs once and answers calls; whatever ends its process ends one cell or call, and is told in words."""
+
+import contextlib
+import socket
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from autograder.expect import CallStopped, LearnerError, NotReached, explain
+from autograder.messages import CallbackRef, HandleRef, Problem, Reply, Request
+from autograder.notebook import Cell
+from autograder.proxy import Student
+from autograder.results import CellProblem, Reason
+from autograder.sandbox import Ending, StudentProcess
+from autograder.session import CannotJudge, NotebookSession, _is_inside
+from autograder.wire import Channel, WireClosed, pack
+
+linux = pytest.mark.linux
+
+
+@pytest.fixture
+def open_session(request, limits):
+    """Start a session for cells, given as their source; it ends with the test."""
+    opened = []
+
+    def open_session(*sources: str, start=None, skip=(), equivalents=None, **changes) -> NotebookSession:
+        if start is None:
+            host = request.getfixturevalue("host")
+            start = lambda: StudentProcess(host, "bowl", limits)  # noqa: E731
+        cells = tuple(Cell(n, f"part-{n}", "code", source) for n, source in enumerate(sources, 1))
+        session = NotebookSession(start, cells, replace(limits, **changes), frozenset(skip), equivalents)
+        opened.append(session)
+        return session
+
+    yield open_session
+    for session in opened:
+        session.close()
+
+
+@pytest.fixture
+def student_of(open_session):
+    def student_of(*sources: str, **options) -> Student:
+        return Student(open_session(*sources, **options))
+
+    return student_of
+
+
+def problems_of(session: NotebookSession) -> dict[str, str]:
+    session.send(Request("has", "x"), {})
+    return {problem.cell: problem.message for problem in session.problems}
+
+
+def why_not(student: Student, use) -> str:
+    """What a student reads about a use that fails."""
+    try:
+        use(student)
+    except (LearnerError, NotReached, CallStopped) as error:
+        return explain(error, student.calls, "").message
+    return "no problem"
+
+
+# Cells
+
+
+@linux
+def test_cells_run_in_order_in_one_namespace(student_of):
+    assert student_of("x = 1", "x += 1", "y = 10 * x")["y"] == 20
+
+
+@linux
+def test_cells_run_once(student_of):
+    student = student_of("x = 0", "def count():\n    global x\n    x += 1\n    return x")
+
+    assert (student.count(), student.count()) == (1, 2)
+
+
+@linux
+def test_the_process_starts_with_the_first_request(open_session):
+    session = open_session("x = 1")
+
+    assert session.is_running is False
+
+
+@linux
+def test_a_failed_cell_does_not_stop_the_others(student_of):
+    assert student_of("x = 1\n1 / 0", "y = x + 1")["y"] == 2
+
+
+CELL_PROBLEMS = {
+    "exception": ("x = 1\nx / 0", "ZeroDivisionError: division by zero (line 2: x / 0)"),
+    "syntax": ("x = = 1", "SyntaxError: invalid syntax (<ipython-input-1-"),
+    "stub": ("raise NotImplementedError", "NotImplementedError:  (line 1: raise NotImplementedError)"),
+    "sys.exit": ("import sys\nsys.exit(3)", "SystemExit: 3 (line 2: sys.exit(3))"),
+    "os._exit": ("import os\nos._exit(3)", "it ended the Python process (exit code 3)."),
+    "crash": ("import ctypes\nctypes.string_at(0)", "it crashed the Python process (signal 11)."),
+    "endless loop": ("while True: pass", "it ran longer than 1 seconds and was stopped."),
+    "endless sleep": ("import time\ntime.sleep(600)", "it ran longer than 1 seconds and was stopped."),
+    "loop that cannot be interrupted": (
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+        "it ran longer than 1 seconds and was stopped.",
+    ),
+    "closed channel": (
+        "import os\nos.closerange(3, 100)",
+        "it ",  # ended or crashed the process: which, depends on who sees it first
+    ),
+    "broken text": ("x = '\ud800'", "it disturbed the grading process and was stopped."),
+}
+
+
+@linux
+@pytest.mark.parametrize(("source", "message"), CELL_PROBLEMS.values(), ids=CELL_PROBLEMS.keys())
+def test_tells_why_a_cell_did_not_finish(open_session, source, message):
+    problems = problems_of(open_session(source, "y = 1", seconds_per_cell=1))
+
+    assert list(problems) == ["cell 1 (part-1)"]
+    assert problems["cell 1 (part-1)"].startswith(message)
+
+
+@linux
+@pytest.mark.parametrize("source", [source for source, _ in CELL_PROBLEMS.values()], ids=CELL_PROBLEMS.keys())
+def test_whatever_a_cell_does_the_others_are_judged(student_of, source):
+    student = student_of("x = 1", source, "y = x + 1", seconds_per_cell=1)
+
+    assert student["y"] == 2
+
+
+@linux
+def test_a_process_that_takes_too_much_memory_is_told(open_session):
+    source = "import os, signal\nfor _ in range(4):\n    if os.fork() == 0: break\n"
+    source += "x = os.urandom(2**20) * 60\nsignal.pause()"
+
+    assert problems_of(open_session(source, seconds_per_cell=30)) == {
+        "cell 1 (part-1)": "it needed more than 128 MB of memory, and its process was stopped."
+    }
+
+
+@linux
+def test_what_an_endless_cell_had_defined_stays(student_of):
+    assert student_of("x = 1\nwhile True: pass", seconds_per_cell=1)["x"] == 1
+
+
+@linux
+def test_a_flood_of_output_is_bounded(student_of):
+    flood = "import sys\nfor _ in range(100): print('x' * 1_000_000); sys.stderr.write('x' * 1_000_000)\ny = 1"
+
+    assert student_of(flood, seconds_per_cell=30)["y"] == 1
+
+
+@linux
+def test_a_picture_window_cannot_be_opened_and_is_no_problem(open_session):
+    assert problems_of(open_session("%matplotlib notebook", seconds_per_cell=60)) == {}
+
+
+# Names that are not there
+
+WHY_MISSING = {
+    "no cell": (
+        ["x = 1"],
+        "`f` is not there: no cell of the notebook defines it. Was its cell deleted, or the name changed?",
+    ),
+    "failed cell": (
+        ["1 / 0\nf = 1"],
+        "`f` is not there, because cell 1 (part-1) did not finish: ZeroDivisionError: division by zero (line 1: 1 / 0)",
+    ),
+    "ended process": (
+        ["import os\nos._exit(3)\ndef f(): pass"],
+        "`f` is not there, because cell 1 (part-1) did not finish: it ended the Python process (exit code 3).",
+    ),
+    "taken away": (
+        ["f = 1", "del f"],
+        "`f` is not there: cell 1 (part-1) binds it, but a later cell took it away again.",
+    ),
+}
+
+
+@linux
+@pytest.mark.parametrize(("sources", "message"), WHY_MISSING.values(), ids=WHY_MISSING.keys())
+def test_tells_why_a_name_is_missing(student_of, sources, message):
+    assert why_not(student_of(*sources), lambda student: student.f()) == message
+
+
+@linux
+def test_tells_why_a_function_did_not_find_a_name(student_of):
+    student = student_of("1 / 0\nW = 1", "def f(): return W")
+
+    assert why_not(student, lambda student: student.f()) == (
+        "f() raised NameError: name 'W' is not defined. `W` is not there, because cell 1 (part-1) did not finish: "
+        "ZeroDivisionError: division by zero (line 1: 1 / 0) in line 1 of cell 2 (part-2): def f(): return W."
+    )
+
+
+# Cells that are left out
+
+DEMO = "import os\nopen('ran.txt', 'w')\nfactor = 5"
+
+
+@linux
+def test_a_skipped_cell_does_not_run(student_of):
+    student = student_of("import os\nran = lambda: os.path.exists('ran.txt')", DEMO, skip=[2])
+
+    assert student.ran() is False
+
+
+@linux
+@pytest.mark.parametrize(
+    ("source", "use"),
+    [
+        pytest.param("", lambda student: student["factor"], id="variable"),
+        pytest.param("def f(): return factor", lambda student: student.f(), id="global of a function"),
+        pytest.param("def f(x): return x", lambda student: student.f(student.factor), id="argument"),
+    ],
+)
+def test_a_skipped_cell_runs_when_a_call_needs_it(student_of, source, use):
+    assert use(student_of(source, DEMO, skip=[2])) == 5
+
+
+@linux
+def test_a_skipped_cell_does_not_run_for_another_name(student_of):
+    student = student_of("import os\nran = lambda: os.path.exists('ran.txt')", DEMO, skip=[2])
+    why_not(student, lambda student: student.other())
+
+    assert student.ran() is False
+
+
+@linux
+def test_a_skipped_cell_that_fails_is_a_problem(open_session):
+    session = open_session("", "1 / 0\nfactor = 5", skip=[2])
+    session.send(Request("read", "factor"), {})
+
+    assert [problem.cell for problem in session.problems] == ["cell 2 (part-2)"]
+
+
+# Equivalents
+
+
+@linux
+def test_an_equivalent_replaces_a_name(student_of):
+    student = student_of("def f(): return 1", "def g(): return f()", equivalents={"f": "f = lambda: 2"})
+
+    assert student.g() == 2
+
+
+# Calls that end
+
+STOPPED = {
+    "endless": ("\n    while True: pass", "The call ran longer than 1 seconds and was stopped."),
+    "os._exit": ("__import__('os')._exit(3)", "The call ended the Python process (exit code 3)."),
+    "crash": ("import ctypes; ctypes.string_at(0)", "The call crashed the Python process (signal 11)."),
+    "large": (
+        "return bytes(9 * 2**20)",
+        "The result of the call cannot be read: a message of 94372",
+    ),
+}
+
+
+@linux
+@pytest.mark.parametrize(("body", "message"), STOPPED.values(), ids=STOPPED.keys())
+def test_tells_why_a_call_was_stopped(student_of, body, message):
+    student = student_of(f"def f(): {body}", seconds_per_call=1)
+
+    assert why_not(student, lambda student: student.f()).startswith(message)
+
+
+@linux
+@pytest.mark.parametrize("body", [body for body, _ in STOPPED.values()], ids=STOPPED.keys())
+def test_the_call_after_a_stopped_one_works(student_of, body):
+    student = student_of(f"def f(): {body}", "x = 5", seconds_per_call=1)
+    why_not(student, lambda student: student.f())
+
+    assert student["x"] == 5
+
+
+@linux
+def test_a_call_that_hears_back_without_end_is_stopped(student_of):
+    student = student_of("def f(g):\n    while True: g(1)", seconds_per_call=1)
+    message = why_not(student, lambda student: student.f(student.callback(lambda x: x)))
+
+    assert message == "The call ran longer than 1 seconds and was stopped."
+
+
+@linux
+@pytest.mark.parametrize("result", ["'\\ud800'", "{(len, 1): 2}"], ids=["broken text", "odd key"])
+def test_a_result_that_cannot_be_written_is_the_learners_error(student_of, result):
+    student = student_of(f"def f(): return {result}", "x = 5")
+
+    assert why_not(student, lambda student: student.f()).startswith(
+        "f() raised ValueError: the result cannot be read: "
+    )
+
+
+@linux
+def test_what_a_call_prints_is_bounded(student_of):
+    student = student_of("def f(): print('x' * 10**6)")
+    student.f()
+
+    assert student.last.printed == "x" * 1_000
+
+
+@linux
+def test_too_many_ends_end_the_grading(student_of):
+    student = student_of("import os\ndef f(): os._exit(3)")
+    for _ in range(11):
+        why_not(student, lambda student: student.f())
+    with pytest.raises(CannotJudge) as caught:
+        student.f()
+
+    assert (caught.value.reason, caught.value.detail) == (
+        Reason.CRASH,
+        "The notebook's process ended again and again.",
+    )
+
+
+@linux
+def test_a_submission_has_a_limit_as_a_whole(student_of):
+    student = student_of("def f():\n    while True: pass", seconds_per_submission=1, seconds_per_call=30)
+    with pytest.raises(CannotJudge) as caught:
+        student.f()
+
+    assert (caught.value.reason, caught.value.detail) == (
+        Reason.TIME,
+        "The submission as a whole ran longer than 1 seconds.",
+    )
+
+
+# Values over the wire
+
+
+@linux
+def test_arrays_come_and_go(student_of):
+    student = student_of("def double(x): return 2 * x")
+    x = np.arange(100_000.0).reshape(1_000, 100)
+
+    assert np.array_equal(student.double(x), 2 * x)
+
+
+@linux
+def test_objects_stay_and_can_be_used(student_of):
+    student = student_of(
+        "class Vase:\n    height = 3\n    def grow(self):\n        self.height += 1\n        return self"
+    )
+
+    assert student.Vase().grow().grow().height == 5
+
+
+@linux
+def test_a_callback_is_called_here(student_of):
+    heard = []
+    student = student_of("def apply(f, x): return f(x) + 1")
+    result = student.apply(student.callback(lambda x: heard.append(x) or 10), 4)
+
+    assert (result, heard) == (11, [4])
+
+
+@linux
+def test_a_callback_that_fails_is_told(student_of):
+    student = student_of("def apply(f, x): return f(x)")
+
+    assert why_not(student, lambda student: student.apply(student.callback(lambda x: x["a"]), 4)).startswith(
+        "apply(a function, 4) raised RuntimeError: TypeError: 'int' object is not subscriptable"
+    )
+
+
+@linux
+def test_the_same_seed_draws_the_same_numbers(open_session):
+    session = open_session("import numpy as np\ndef draw(): return np.random.rand()")
+    one, other = (Student(session, seed_of=lambda number: 5) for _ in range(2))
+
+    assert one.draw() == other.draw()
+
+
+# Files, and a second process
+
+
+@linux
+def test_reads_the_files_that_the_notebook_wrote(open_session):
+    session = open_session("import os\nos.mkdir('kiln')\nopen('kiln/log.txt', 'w').write('hot')")
+
+    assert session.scratch_files()["kiln/log.txt"] == b"hot"
+
+
+@linux
+def test_a_link_is_no_file(open_session):
+    session = open_session("import os\nos.symlink('/etc', 'mine')\nos.symlink('/usr/bin/env', 'env')")
+
+    assert not {"mine", "env", "clay.txt"} & session.scratch_files().keys()
+
+
+@linux
+def test_a_second_process_finds_the_files_of_the_first(student_of):
+    student = student_of("import os\nfound = os.path.exists('log.txt')", "def write(): open('log.txt', 'w').close()")
+    student.write()
+
+    assert student.restarted()["found"] is True
+
+
+@linux
+def test_a_second_process_has_names_of_its_own(student_of):
+    student = student_of("x = 1\ndef change():\n    global x\n    x = 2")
+    student.change()
+
+    assert (student["x"], student.restarted()["x"]) == (2, 1)
+
+
+@linux
+def test_closing_ends_the_second_process_too(open_session):
+    session = open_session("x = 1")
+    second = session.restarted()
+    second.send(Request("read", "x"), {})
+    session.close()
+
+    assert (session.is_running, second.is_running) == (False, False)
+
+
+@linux
+def test_a_closed_session_knows_what_it_took(open_session):
+    session = open_session("sum(range(10**6))")
+    session.send(Request("has", "x"), {})
+    session.close()
+
+    assert session.cpu > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("a.txt", True),
+        ("kiln/a.txt", True),
+        ("a..b", True),
+        ("/etc/passwd", False),
+        ("../a", False),
+        ("a/../../b", False),
+    ],
+)
+def test_tells_a_name_inside_the_folder(name, inside):
+    assert _is_inside(name) is inside
+
+
+# A process that lies
+
+
+class Liar:
+    """A student process that answers every message with what it was told to."""
+
+    def __init__(self, answers: list[bytes]) -> None:
+        ours, theirs = socket.socketpair()
+        self.channel = Channel(ours, 10_000)
+        self._hears, self._says = Channel(theirs, 10**6), theirs
+        self._thread = threading.Thread(target=self._answer, args=(answers,))
+        self._thread.start()
+
+    def _answer(self, answers: list[bytes]) -> None:
+        with contextlib.suppress(WireClosed), self._says:
+            for answer in answers:
+                self._hears.receive(timeout=30)
+                self._says.sendall(answer)
+
+    def interrupt(self) -> None:
+        """Nothing: it does not listen."""
+
+    def starved(self) -> float:
+        return 0.0
+
+    def starved(self) -> float:
+        """Never: it does nothing."""
+        return 0.0
+
+    def end(self) -> Ending:
+        self.channel.close()
+        self._thread.join()
+        return Ending("exit", 1, 0.5, 0)
+
+
+def frame(message: object) -> bytes:
+    return b"".join(bytes(part) for part in pack(message))
+
+
+CELL_RAN = frame(None)
+LIES = {
+    "a number": (frame(5), "The result of the call cannot be read: neither a reply nor a call back."),
+    "a problem": (
+        frame(Problem(("ValueError",), "")),
+        "The result of the call cannot be read: neither a reply nor a call back.",
+    ),
+    "a dict": (frame({"score": 100}), "The result of the call cannot be read: neither a reply nor a call back."),
+    "a call back to nothing": (
+        frame({"callback": 7, "args": (), "kwargs": {}}),
+        "The result of the call cannot be read: a call back to nothing.",
+    ),
+    "a call back to a list": (
+        frame({"callback": [], "args": (), "kwargs": {}}),
+        "The result of the call cannot be read: a call back to nothing.",
+    ),
+    "a call back without arguments": (
+        frame({"callback": 0, "args": 5, "kwargs": {}}),
+        "The result of the call cannot be read: a call back to nothing.",
+    ),
+    "noise": (b"x" * 100, "The result of the call cannot be read: not a frame of this version."),
+    "half a frame": (frame(Reply(5))[:-3], "The call ended the Python process (exit code 1)."),
+    "too much": (
+        frame(Reply(np.zeros(10_000))),
+        "The result of the call cannot be read: a message of 80",
+    ),
+}
+
+
+@pytest.mark.parametrize(("answer", "message"), LIES.values(), ids=LIES.keys())
+def test_a_lie_stops_the_call(student_of, answer, message):
+    student = student_of("x = 1", start=lambda: Liar([CELL_RAN, answer]))
+
+    assert why_not(student, lambda student: student.f(student.callback(abs))).startswith(message)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(frame(Reply()), id="reply"),
+        pytest.param(frame(5), id="number"),
+        pytest.param(b"x" * 100, id="noise"),
+    ],
+)
+def test_a_lie_about_a_cell_stops_the_cell(open_session, answer):
+    session = open_session("x = 1", start=lambda: Liar([answer]))
+    with contextlib.suppress(CallStopped):
+        session.send(Request("has", "x"), {})
+
+    assert session.problems == (CellProblem("cell 1 (part-1)", "it disturbed the grading process and was stopped."),)
+
+
+@pytest.mark.parametrize("answer", [frame(None), frame([1])], ids=["nothing", "a list"])
+def test_files_that_cannot_be_read(open_session, answer):
+    session = open_session(start=lambda: Liar([answer]))
+    with pytest.raises(CallStopped, match=r"^The files that the notebook wrote could not be read\.$"):
+        session.scratch_files()
+
+
+def test_files_outside_the_folder_are_left_out(open_session):
+    content = np.zeros(1, np.uint8)
+    session = open_session(start=lambda: Liar([frame({"../a": content, "b": content, "c": 5})]))
+
+    assert session.scratch_files() == {"b": b"\0"}
+
+
+def test_a_process_that_ends_instead_of_listing_its_files(open_session):
+    session = open_session(start=lambda: Liar([]))
+    with pytest.raises(CallStopped, match=r"^The notebook's process ended unexpectedly\.$"):
+        session.scratch_files()
+
+
+def test_records_that_mean_nothing_are_only_values(student_of):
+    student = student_of(start=lambda: Liar([frame(Reply([CallbackRef(0), HandleRef(1, "Vase")]))]))
+
+    assert student.f()[1].type_name == "Vase"
