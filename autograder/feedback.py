@@ -43,6 +43,13 @@ def graded_document(submitted: NotebookNode, released: NotebookNode, result: Sub
     return document
 
 
+def unreadable_document(released: NotebookNode, result: SubmissionResult) -> NotebookNode:
+    """What stands in for a submission that cannot be read: the release, and on top of it why."""
+    document = graded_document(released, released, result)
+    document.cells.insert(0, new_markdown_cell(f"Not graded yet: {html.escape(attention_sentence(result))}"))  # type: ignore[no-untyped-call]
+    return document
+
+
 def result_output(exercise: ExerciseResult | None, result: SubmissionResult) -> NotebookNode:
     """A cell output that shows what an exercise earned and why, as HTML and as plain text."""
     if exercise is None or result.status is not Status.GRADED:

@@ -19,13 +19,13 @@ from nbgrader.preprocessors import SaveCells
 
 from autograder.course import Assignment, Course, late_penalty
 from autograder.errors import GradingError, NotebookError
-from autograder.feedback import answered, exercise_comment, graded_document
+from autograder.feedback import answered, exercise_comment, graded_document, unreadable_document
 from autograder.nbgrader_settings import nbgrader_config
 from autograder.notebook import load_document
 from autograder.results import Status, SubmissionResult
 from autograder.submission import TIMESTAMP, Submission
 
-ANSWER = "-answer"
+ANSWER, WRITTEN = "-answer", "written-"
 SIDE_FILES = (TIMESTAMP, "submission_secret.txt")
 
 
@@ -64,38 +64,50 @@ def record(gradebook: Gradebook, course: Course, submission: Submission, result:
     try:
         document = graded_document(load_document(submission.notebook), released, result)
     except NotebookError:
-        document = None
+        document = unreadable_document(released, result)
     gradebook.update_or_create_student(submission.student)
     gradebook.update_or_create_submission(assignment.name, submission.student, timestamp=_naive(submission))
-    name = Path(assignment.notebook).stem
-    notebook = gradebook.find_submission_notebook(name, assignment.name, submission.student)
-    write_marks(notebook, result, answered(document, released) if document else frozenset())
-    gradebook.db.commit()
-    seconds_late = submission.seconds_late(assignment.due)
-    notebook.late_submission_penalty = late_penalty(course.late, notebook.score, seconds_late)
-    gradebook.db.commit()
+    write_marks(gradebook, course, submission, result, answered(document, released))
     _write_autograded(course, submission, assignment, document)
 
 
-def write_marks(notebook: SubmittedNotebook, result: SubmissionResult, written: frozenset[str]) -> None:
-    """Set the scores and comments of one submitted notebook, without a commit.
+def write_marks(
+    gradebook: Gradebook, course: Course, submission: Submission, result: SubmissionResult, written: frozenset[str]
+) -> None:
+    """Write the scores, comments and late penalty of a submission that the gradebook knows.
 
-    Marks given by hand stay, and are flagged for a second look. A written answer left as it was is 0; the others
-    wait for a person. Nothing is scored when the submission needs attention.
+    written: the written answers that say something; one left as it was is 0, the others wait for a person.
+    Marks given by hand stay, and are flagged for a second look. Nothing is scored when the submission needs attention.
     """
-    earned = {e.grade_id: e.earned for e in result.exercises} if result.status is Status.GRADED else {}
+    assignment = course.assignment(submission.assignment)
+    name = Path(assignment.notebook).stem
+    notebook = gradebook.find_submission_notebook(name, assignment.name, submission.student)
+    _set_scores(notebook, result, written)
+    _set_comments(notebook, result, written)
+    gradebook.db.commit()
+    late = submission.seconds_late(assignment.due)
+    notebook.late_submission_penalty = late_penalty(course.late, notebook.score, late)
+    gradebook.db.commit()
+
+
+def _set_scores(notebook: SubmittedNotebook, result: SubmissionResult, written: frozenset[str]) -> None:
+    graded = result.status is Status.GRADED
+    earned = {exercise.grade_id: exercise.earned for exercise in result.exercises}
     for grade in notebook.grades:
-        untouched = grade.name.startswith("written-") and grade.name not in written
-        scored = result.status is Status.GRADED and (grade.name in earned or untouched)
+        untouched = grade.name.startswith(WRITTEN) and grade.name not in written
+        scored = graded and (grade.name in earned or untouched)
         grade.auto_score = earned.get(grade.name, 0.0) if scored else None
         grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
+
+
+def _set_comments(notebook: SubmittedNotebook, result: SubmissionResult, written: frozenset[str]) -> None:
+    graded = result.status is Status.GRADED
     exercises = {exercise.grade_id + ANSWER: exercise for exercise in result.exercises}
     for comment in notebook.comments:
-        exercise = exercises.get(comment.name)
-        if exercise is not None:
-            comment.auto_comment = exercise_comment(exercise)
-        elif comment.name.startswith("written-"):
-            comment.auto_comment = None if comment.name in written else "No response."
+        if comment.name in exercises:
+            comment.auto_comment = exercise_comment(exercises[comment.name]) if graded else None
+        elif comment.name.startswith(WRITTEN):
+            comment.auto_comment = None if comment.name in written or not graded else "No response."
 
 
 def _naive(submission: Submission) -> datetime | None:
@@ -113,13 +125,9 @@ def _released(course: Course, assignment: Assignment) -> NotebookNode:
     return load_document(path)
 
 
-def _write_autograded(
-    course: Course, submission: Submission, assignment: Assignment, document: NotebookNode | None
-) -> None:
+def _write_autograded(course: Course, submission: Submission, assignment: Assignment, document: NotebookNode) -> None:
     target = course.autograded / submission.student / assignment.name
     shutil.rmtree(target, ignore_errors=True)
-    if document is None:
-        return
     target.mkdir(parents=True)
     nbformat.write(document, target / assignment.notebook)  # type: ignore[no-untyped-call]
     for name in SIDE_FILES:

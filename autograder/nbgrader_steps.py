@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder.course import Course, late_penalty, load_course
+from autograder.course import Course, load_course
 from autograder.feedback import answered, is_test_cell, result_output
 from autograder.gradebook import write_marks
 from autograder.grading import grade_submission
@@ -51,14 +51,8 @@ class SaveSuiteGrades(NbGraderPreprocessor):  # type: ignore[misc]
         assignment = course.assignment(submission.assignment)
         result: SubmissionResult = resources[RESULT]
         released = load_document(course.release / assignment.name / assignment.notebook)
-        place = resources["nbgrader"]
-        with Gradebook(place["db_url"], course.id) as gradebook:
-            notebook = gradebook.find_submission_notebook(place["notebook"], assignment.name, submission.student)
-            write_marks(notebook, result, answered(nb, released))
-            gradebook.db.commit()
-            seconds_late = submission.seconds_late(assignment.due)
-            notebook.late_submission_penalty = late_penalty(course.late, notebook.score, seconds_late)
-            gradebook.db.commit()
+        with Gradebook(resources["nbgrader"]["db_url"], course.id) as gradebook:
+            write_marks(gradebook, course, submission, result, answered(nb, released))
         return nb, resources
 
 

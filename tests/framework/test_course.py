@@ -323,7 +323,7 @@ MISTAKES = {
     "unknown key of an assignment": (
         edited("    notebook: my_vase.ipynb", "    notebok: my_vase.ipynb"),
         "line 12: assignment 'vase' has the unknown key 'notebok'. "
-        "Accepted: title, due, notebook, limits. Nearest: 'notebook'.",
+        "Accepted: title, due, notebook, points, limits. Nearest: 'notebook'.",
     ),
     "unknown key of a band": (
         edited("earns: 0.6}", "earns: 0.6, earn: 1}"),

@@ -2,7 +2,7 @@
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell
 from tiny_course import cell, graded, source_notebook
 
 from autograder.feedback import MISSING_NOTE, answered, exercise_comment, exercise_text, graded_document
@@ -89,7 +89,8 @@ def test_cells_are_known_by_their_ids_when_the_metadata_is_gone(released: nbform
 
 
 def test_equal_ids_are_told_apart(released: nbformat.NotebookNode) -> None:
-    submitted = new_notebook(cells=[new_markdown_cell("a", id="same"), new_markdown_cell("b", id="same")])
+    submitted = source_notebook()
+    submitted.cells += [new_markdown_cell("a", id="same"), new_markdown_cell("b", id="same")]
     document = graded_document(submitted, released, RESULT)
     assert len({each.id for each in document.cells}) == len(document.cells)
 

@@ -462,10 +462,6 @@ class Liar:
     def starved(self) -> float:
         return 0.0
 
-    def starved(self) -> float:
-        """Never: it does nothing."""
-        return 0.0
-
     def end(self) -> Ending:
         self.channel.close()
         self._thread.join()
