@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -66,7 +67,9 @@ def record(gradebook: Gradebook, course: Course, submission: Submission, result:
     except NotebookError:
         document = unreadable_document(released, result)
     gradebook.update_or_create_student(submission.student)
-    gradebook.update_or_create_submission(assignment.name, submission.student, timestamp=_naive(submission))
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Object of type <Submitted")  # nbgrader's own, about its own order of work
+        gradebook.update_or_create_submission(assignment.name, submission.student, timestamp=_naive(submission))
     write_marks(gradebook, course, submission, result, answered(document, released))
     _write_autograded(course, submission, assignment, document)
 
