@@ -43,7 +43,8 @@ test-all: test ## The same, and then the tests that take minutes
 	$(PY) -m pytest tests/framework -m long || test $$? -eq 5
 
 bench: $(STAMP) ## Measure how fast a class is graded
-	$(PY) benchmarks/run.py
+	$(PY) benchmarks/against_nbgrader.py
+	$(PY) benchmarks/wire.py
 
 constraints: $(STAMP) ## Write constraints.txt with the newest versions that fit pyproject.toml
 	rm -rf $(VENV)/constraints

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -23,7 +24,7 @@ from autograder.errors import BuildError
 from autograder.extraction import SuiteTest, checks_module, read_suite
 from autograder.grading import collect_suite, grade_submission
 from autograder.nbgrader_settings import nbgrader_config
-from autograder.notebook import Notebook, load_document, notebook_of, python_of, read_notebook
+from autograder.notebook import DEMO, Notebook, load_document, notebook_of, python_of, read_notebook
 from autograder.pytest_plugin import TestSpec
 from autograder.results import Status, SubmissionResult
 from autograder.sandbox import Host, WarmParent
@@ -68,7 +69,8 @@ def _fresh_release(course: Course, assignment: Assignment, confined: bool) -> It
         refuse_leaks(source / assignment.notebook, tests, course.suites / assignment.name, release)
         _write_requirements(release)
         _write_readme(course, assignment, release, sum((notebook.points | notebook.written).values()))
-        _prove(course, assignment, root / "release", confined)
+        (root / "tests").symlink_to(course.root / "tests")
+        _prove(replace(course, root=root), assignment, confined)
         yield release
 
 
@@ -181,12 +183,18 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _prove(course: Course, assignment: Assignment, release: Path, confined: bool) -> None:
-    """Grade the solution and the release: full marks, and none. Neither needs a demo cell."""
-    with WarmParent(release, confined) as warm:
+def _prove(course: Course, assignment: Assignment, confined: bool) -> None:
+    """Grade the solution and the release: full marks without a demo cell, and none."""
+    with WarmParent(course.release, confined) as warm:
         solution = course.source / assignment.name / assignment.notebook
-        _refuse_unless_full(_graded(course, assignment, solution, warm.host))
-        untouched = release / assignment.name / assignment.notebook
+        result = _graded(course, assignment, solution, warm.host)
+        _refuse_unless_full(result)
+        if result.needed_demos:
+            raise BuildError(
+                f"The solution of {assignment.name} needs {result.needed_demos!r} from a cell tagged {DEMO!r}, which "
+                "grading leaves out. Bind the name in another cell, or take the tag away."
+            )
+        untouched = course.release / assignment.name / assignment.notebook
         result = _graded(course, assignment, untouched, warm.host)
         gifts = [f"{e.grade_id} earns {e.earned:g} of {e.points:g}" for e in result.exercises if e.earned]
         if gifts:

@@ -94,7 +94,7 @@ def grade(
         _chosen(course, assignment),
         students=students,
         submitted=submitted,
-        jobs=jobs or len(os.sched_getaffinity(0)),
+        jobs=jobs or os.cpu_count() or 1,
         db_url=db,
         confined=not no_sandbox,
     )

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook, SubmittedNotebook
+from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
 
-from autograder.course import Assignment, Course
+from autograder.course import Assignment, Course, late_penalty
 from autograder.gradebook import open_gradebook
 from autograder.report import read_results
+from autograder.results import Status
 
 FILE = "grades.csv"
 COLUMNS = (
@@ -21,6 +22,7 @@ COLUMNS = (
     "first_name",
     "status",
     "reason",
+    "isolated",
     "tested",
     "tested_max",
     "written",
@@ -33,41 +35,51 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_grades(course: Course, assignments: Iterable[Assignment], db_url: str | None = None) -> Path:
-    """Write the marks of the given assignments to report/grades.csv."""
-    wanted = {assignment.name for assignment in assignments}
-    entries = [entry for entry in read_results(course.report) if entry["assignment"] in wanted]
+    """Write the marks of the given assignments, as the gradebook has them now, to report/grades.csv."""
+    reported = {(entry["assignment"], entry["student"]): entry for entry in read_results(course.report)}
     course.report.mkdir(parents=True, exist_ok=True)
     file = course.report / FILE
     with open_gradebook(course, db_url) as gradebook, file.open("w", newline="", encoding="utf-8") as target:
         writer = csv.DictWriter(target, COLUMNS)
         writer.writeheader()
-        writer.writerows({name: _harmless(value) for name, value in _row(gradebook, e).items()} for e in entries)
+        for assignment in assignments:
+            for submission in _submissions(gradebook, assignment.name):
+                entry = reported.get((assignment.name, submission.student_id), {})
+                row = _row(course, submission, entry)
+                writer.writerow({name: _harmless(value) for name, value in row.items()})
     return file
 
 
-def _row(gradebook: Gradebook, entry: dict[str, Any]) -> dict[str, Any]:
-    submission = gradebook.find_submission(entry["assignment"], entry["student"])
-    notebook = submission.notebooks[0]
-    student = submission.student
-    tested = _sum(notebook, written=False)
-    written = _sum(notebook, written=True)
-    late = notebook.late_submission_penalty or 0.0
-    complete = tested is not None and written is not None
-    return {
-        "assignment": entry["assignment"],
-        "student": entry["student"],
+def _submissions(gradebook: Gradebook, assignment: str) -> list[SubmittedAssignment]:
+    """What the gradebook has of an assignment, by student."""
+    try:
+        found = gradebook.assignment_submissions(assignment)
+    except MissingEntry:
+        return []
+    return sorted(found, key=lambda submission: str(submission.student_id))
+
+
+def _row(course: Course, submission: SubmittedAssignment, entry: dict[str, Any]) -> dict[str, str]:
+    notebook, student = submission.notebooks[0], submission.student
+    tested, written = _sum(notebook, written=False), _sum(notebook, written=True)
+    row = dict.fromkeys(COLUMNS, "") | {
+        "assignment": submission.assignment.name,
+        "student": submission.student_id,
         "last_name": student.last_name or "",
         "first_name": student.first_name or "",
-        "status": entry["status"],
-        "reason": entry["reason"] or "",
+        "status": entry.get("status") or (Status.ATTENTION if tested is None else Status.GRADED),
+        "reason": entry.get("reason") or "",
+        "isolated": "no" if entry.get("confined") is False else "yes",
         "tested": _number(tested),
         "tested_max": _number(sum(g.max_score for g in notebook.grades if not _is_written(g.name))),
         "written": _number(written),
         "written_max": _number(sum(g.max_score for g in notebook.grades if _is_written(g.name))),
-        "late_penalty": _number(late) if complete else "",
-        "total": _number(max(0.0, (tested or 0.0) + (written or 0.0) - late)) if complete else "",
         "total_max": _number(notebook.max_score),
     }
+    if tested is not None and written is not None:
+        late = late_penalty(course.late, tested + written, submission.total_seconds_late)
+        row |= {"late_penalty": _number(late), "total": _number(tested + written - late)}
+    return row
 
 
 def _sum(notebook: SubmittedNotebook, written: bool) -> float | None:

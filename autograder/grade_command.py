@@ -65,13 +65,17 @@ def summary(results: Iterable[SubmissionResult]) -> Table:
         table.add_row(
             _plain(result.student),
             result.assignment,
-            "graded" if graded else f"[bold red]needs attention: {result.reason}[/]",
+            ("graded" if graded else f"[bold red]needs attention: {result.reason}[/]") + _unsafe(result),
             "" if result.score is None else f"{result.score:g}",
             f"{result.max_score:g}",
             f"{result.seconds:.1f}",
             _plain(remark(result)),
         )
     return table
+
+
+def _unsafe(result: SubmissionResult) -> str:
+    return "" if result.confined else " [bold red](without isolation)[/]"
 
 
 def remark(result: SubmissionResult) -> str:

@@ -58,6 +58,7 @@ class _Grading:
         self._deadline = time.monotonic() + assignment.limits.seconds_per_submission
         self._slow: frozenset[int] = frozenset()
         self._cpu = 0.0
+        self._needed_demos = ""
 
     def result(self, blank: SubmissionResult) -> SubmissionResult:
         """The result, made of `blank`."""
@@ -72,6 +73,7 @@ class _Grading:
             exercises=tuple(exercises.values()),
             problems=(*problems, *_timestamp_problem(self._submission)),
             cpu_student=round(self._cpu, 3),
+            needed_demos=self._needed_demos,
         )
         if run.cannot_judge is not None:
             return replace(result, reason=run.cannot_judge.reason, detail=run.cannot_judge.detail)
@@ -98,6 +100,7 @@ class _Grading:
             problems = session.problems
         self._slow = session.slow
         self._cpu += session.cpu
+        self._needed_demos = self._needed_demos or session.needed_demos
         return run, problems
 
     def _again(
@@ -196,6 +199,8 @@ def _pytest(suite: Path, run: GradingRun, options: list[str]) -> GradingRun:
     arguments += [
         "-p",
         "no:cacheprovider",
+        "-p",
+        "no:unraisableexception",  # collects garbage five times at the end of each run
         "-p",
         "autograder.pytest_plugin",
         "--strict-markers",

@@ -83,7 +83,7 @@ class CheckResult:
         else:
             message = html.escape(self.failure.message).replace("\n", "<br>")
             body = f"{title}not yet ({self._count()} passed)<br>{html.escape(self.sentence)}"
-            body += f"<pre style='margin:.5em 0;white-space:pre-wrap'>{message}</pre>"
+            body += f"<pre style='margin:.5em 0;white-space:pre-wrap;word-break:normal'>{message}</pre>"
             if self.failure.hint:
                 body += f"<i>Hint: {html.escape(self.failure.hint)}</i><br>"
         style = f"border-left:4px solid {colour};padding:.4em .8em;margin:.2em 0"

@@ -170,6 +170,8 @@ def student(request: pytest.FixtureRequest, grading_run: GradingRun) -> Iterator
     session = grading_run.session
     assert session is not None
     seed, test = grading_run.course.seed, _test_id(request.node)
+    spec = request.node.stash.get(SPEC, None)
+    session.turn_to(spec.exercise if spec else "")
     proxy = Student(session, seed_of=lambda number: seed_for(seed, test, number))
     request.node.stash[STUDENT] = proxy
     yield proxy

@@ -83,6 +83,7 @@ class SubmissionResult:
     """All that grading found out about one submission.
 
     score, max_score: of the exercises that tests judge; score is None when the submission needs attention.
+    needed_demos: a name for which the cells tagged as demos had to be run after all, or "".
     seconds: wall time.  cpu_student, cpu_grading: CPU seconds of the student's processes and of ours.
     """
 
@@ -99,3 +100,4 @@ class SubmissionResult:
     cpu_student: float = 0.0
     cpu_grading: float = 0.0
     confined: bool = True
+    needed_demos: str = ""

@@ -23,7 +23,8 @@ from autograder.results import CellProblem, Reason
 from autograder.sandbox import Ending
 from autograder.wire import Channel, WireClosed, WireError
 
-MOST_RESTARTS = 10
+MOST_RESTARTS = 40
+MOST_STOPS = 2  # of an exercise's calls: more would tell nothing new, and each may take its whole time limit
 INTERRUPT_SECONDS = 2.0
 AGAIN_SECONDS = 1.0  # for a cell that met its limit before: what it defines, it defined before it hung
 SHORTEST_GRACE = 0.2
@@ -91,6 +92,9 @@ class NotebookSession:
         self._deadline = deadline or time.monotonic() + limits.seconds_per_submission
         self._binds = {cell.number: bound_names(cell.source) for cell in cells}
         self._stopped: dict[int, Stopped] = {}
+        self._last_stop = Stopped(Reason.CRASH, "ended again and again.")
+        self._exercise = ""
+        self._stops: dict[str, int] = {}
         self._problems: dict[int, Problem] = {}
         self._process: Process | None = None
         self._others: list[NotebookSession] = []
@@ -98,6 +102,7 @@ class NotebookSession:
         self._restarts = 0
         self._grace = 0.0
         self.cpu = 0.0
+        self.needed_demos = ""
 
     def close(self) -> None:
         """End the student process, and those of the sessions that came of this one."""
@@ -135,8 +140,14 @@ class NotebookSession:
             if cell.number in self._problems or cell.number in self._stopped
         )
 
+    def turn_to(self, exercise: str) -> None:
+        """Take what comes next as calls of this exercise's tests."""
+        self._exercise = exercise
+
     def send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
         """Carry a request to the notebook. Raises CallStopped when the call was ended from outside."""
+        if self._stops.get(self._exercise, 0) >= MOST_STOPS:
+            raise CallStopped(f"This was not run: calls of this exercise were stopped {MOST_STOPS} times already.")
         reply = self._send(request, callbacks)
         name = self._name_from_a_skipped_cell(request, reply)
         if name:
@@ -199,12 +210,18 @@ class NotebookSession:
         except TimeoutError:
             self._end()
             self._refuse_when_out_of_time()
-            raise CallStopped(f"The call ran longer than {seconds:g} seconds and was stopped.") from None
+            raise self._stop(Stopped(Reason.TIME, f"ran longer than {seconds:g} seconds and was stopped.")) from None
         except WireClosed:
-            raise CallStopped(f"The call {self._how_it_ended().words}") from None
+            raise self._stop(self._how_it_ended()) from None
         except WireError as error:
             self._end()
             raise CallStopped(f"The result of the call cannot be read: {error}.") from None
+
+    def _stop(self, why: Stopped) -> CallStopped:
+        """Note that a call was stopped, and make the error that says so."""
+        self._last_stop = why
+        self._stops[self._exercise] = self._stops.get(self._exercise, 0) + 1
+        return CallStopped(f"The call {why.words}")
 
     def _answer_callback(self, process: Process, answer: Any, callbacks: dict[int, Function]) -> None:
         if not (isinstance(answer, dict) and answer.keys() == {"callback", "args", "kwargs"}):
@@ -227,6 +244,7 @@ class NotebookSession:
         """Run the cells that were left out, since a call needs `name` from them."""
         cells = [cell for cell in self._cells if cell.number in self._skipped]
         self._skipped = frozenset()
+        self.needed_demos = name
         for cell in cells:
             if not self._run_cell(self._running(), cell):
                 return
@@ -238,8 +256,8 @@ class NotebookSession:
         while self._process is None:
             self._refuse_when_out_of_time()
             if self._restarts > MOST_RESTARTS:
-                last = list(self._stopped.values())[-1:] or [Stopped(Reason.CRASH, "ended again and again.")]
-                raise CannotJudge(last[0].reason, f"The notebook's process {last[0].words}")
+                last = self._last_stop
+                raise CannotJudge(last.reason, f"The notebook's process ended again and again. Last, it {last.words}")
             self._restarts += 1
             self._grace = 0.0
             self._process = self._start()
@@ -268,15 +286,15 @@ class NotebookSession:
             process.channel.send({"cell": cell.source, "label": cell.label}, self._patience(seconds))
             problem = self._await_cell(process, cell, seconds)
         except TimeoutError:
-            self._stopped[cell.number] = Stopped(Reason.TIME, f"ran longer than {seconds:g} seconds and was stopped.")
+            self._note(cell, Stopped(Reason.TIME, f"ran longer than {seconds:g} seconds and was stopped."))
             self._end()
             self._refuse_when_out_of_time()
             return False
         except WireClosed:
-            self._stopped[cell.number] = self._how_it_ended()
+            self._note(cell, self._how_it_ended())
             return False
         except WireError:
-            self._stopped[cell.number] = Stopped(Reason.CRASH, "disturbed the grading process and was stopped.")
+            self._note(cell, Stopped(Reason.CRASH, "answered in a way that cannot be read, and was stopped."))
             self._end()
             return False
         if problem is None:
@@ -284,6 +302,9 @@ class NotebookSession:
         else:
             self._problems[cell.number] = problem
         return True
+
+    def _note(self, cell: Cell, why: Stopped) -> None:
+        self._stopped[cell.number] = self._last_stop = why
 
     def _await_cell(self, process: Process, cell: Cell, seconds: float) -> Problem | None:
         """Wait for a cell to end; interrupt it at its limit, so that what it has defined by then remains."""

@@ -174,10 +174,10 @@ def test_refuses_a_solution_that_needs_a_demo_cell(course: Course) -> None:
     def lean_on_a_demo(document: Notebook) -> None:
         cell(document, "demo-shelf").source = "tax = 1.0"
         answer = cell(document, "cost-answer")
-        answer.source = answer.source.replace("* price", "* price * TAX")
+        answer.source = answer.source.replace("* price", "* price * tax")
 
     change(course, lean_on_a_demo)
-    assert "does not earn full marks" in refusal(course)
+    assert "The solution of vessels needs 'tax' from a cell tagged 'demo'" in refusal(course)
 
 
 def test_refuses_a_release_that_earns_marks(course: Course) -> None:

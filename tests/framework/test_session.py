@@ -105,7 +105,7 @@ CELL_PROBLEMS = {
         "import os\nos.closerange(3, 100)",
         "it ",  # ended or crashed the process: which, depends on who sees it first
     ),
-    "broken text": ("x = '\ud800'", "it disturbed the grading process and was stopped."),
+    "broken text": ("x = '\ud800'", "it answered in a way that cannot be read, and was stopped."),
 }
 
 
@@ -521,7 +521,7 @@ def test_a_lie_about_a_cell_stops_the_cell(open_session, answer):
     with contextlib.suppress(CallStopped):
         session.send(Request("has", "x"), {})
 
-    assert session.problems == (CellProblem("cell 1 (part-1)", "it disturbed the grading process and was stopped."),)
+    assert session.problems == (CellProblem("cell 1 (part-1)", "it answered in a way that cannot be read, and was stopped."),)
 
 
 @pytest.mark.parametrize("answer", [frame(None), frame([1])], ids=["nothing", "a list"])
