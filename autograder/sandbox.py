@@ -21,7 +21,7 @@ from typing import Any, Self
 
 from autograder.course import Limits
 from autograder.errors import IsolationError
-from autograder.student.confine import SCRATCH
+from autograder.student.confine import SCRATCH, WARM
 from autograder.wire import Channel, WireClosed, WireError
 
 RELEASE = Path("/release")
@@ -156,7 +156,7 @@ def wall(release: Path) -> list[str]:
         command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     else:
         command += ["--unshare-user", "--uid", "65534", "--gid", "65534"]
-    for parent in _parents([*visible, Path(SCRATCH), RELEASE]):
+    for parent in _parents([*visible, RELEASE]):
         command += ["--perms", "0755", "--dir", str(parent)]
     for system in ("/usr", "/lib", "/lib64", "/bin"):
         if Path(system).is_symlink():
@@ -169,9 +169,12 @@ def wall(release: Path) -> list[str]:
         if not folder.is_relative_to("/usr"):
             command += ["--ro-bind", str(folder), str(folder)]
     command += ["--ro-bind", str(release), str(RELEASE), "--dir", SCRATCH]
-    command += ["--perms", "1777", "--tmpfs", "/tmp"]
+    command += ["--perms", "1777", "--tmpfs", WARM]
+    for name in ("HOME", "TMPDIR", "MPLCONFIGDIR"):
+        command += ["--setenv", name, WARM]
     # The whole of /proc, since only then may a fork mount its own; that one shows nothing but the fork's processes.
-    return [*command, "--dev", "/dev", "--bind", "/proc", "/proc", "--chdir", "/", "--"]
+    command += ["--dev", "/dev", "--bind", "/proc", "/proc", "--remount-ro", "/dev", "--remount-ro", "/"]
+    return [*command, "--chdir", "/", "--"]
 
 
 def _bubblewrap() -> str:

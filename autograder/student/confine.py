@@ -18,6 +18,7 @@ PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 
 LAST_CAPABILITY = 63
 
 SCRATCH = "/scratch"
+WARM = "/warm"  # where the warm parent itself may write while it imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def enter_namespaces(limits: Limits) -> None:
     _write("/proc/self/uid_map", f"{user} {user} 1")
     _write("/proc/self/gid_map", f"{group} {group} 1")
     _mount("none", "/", "", MS_REC | MS_PRIVATE)
-    for folder in (SCRATCH, "/dev/shm", "/tmp"):
+    for folder in (SCRATCH, WARM, "/dev/shm"):
         _mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, f"size={limits.scratch},mode=0700")
 
 

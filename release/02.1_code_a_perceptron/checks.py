@@ -11,20 +11,16 @@ import io
 import linecache
 import numpy as np
 import random
+import re
 import sys
 import time
 import traceback
 import warnings
-from collections.abc import Callable
-from collections.abc import Callable, Iterator
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from typing import Any, Literal
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 # --- What the two sides say to each other: requests, replies, and the few things that are not plain data ---
 
@@ -69,20 +65,24 @@ class CallbackRef:
 
 @dataclass(frozen=True, slots=True)
 class KerasModel:
-    """A real Keras model to be built on the student's side: its JSON configuration and its weights."""
+    """A real Keras model to be built on the student's side: its JSON configuration and its weights.
+
+    A configuration may hold a "compile_config", as that of a compiled model does.
+    """
 
     config: str
     weights: tuple[np.ndarray, ...]
 
 
-Action = Literal["call", "read", "has", "getattr", "setattr", "getitem", "forget", "files"]
+Action = Literal["call", "read", "has", "getattr", "setattr", "getitem", "keep", "forget", "files"]
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One thing for the student's side to do.
 
-    target: a name of the notebook or a handle.  attribute: for getattr and setattr.
+    target: a name of the notebook or a handle; none for "keep", which gives its argument back.
+    attribute: for getattr and setattr.
     shadows: names of the notebook that hold other values while this request runs.
     """
 
@@ -197,9 +197,27 @@ def show(value: object, longest: int = LONGEST_VALUE) -> str:
         elif isinstance(value, np.generic):
             text = repr(value.item())
         else:
-            text = repr(value)
+            text = _written(value)
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _written(value: object) -> str:
+    try:
+        return repr(value)
+    except (ValueError, RecursionError):  # an integer of more than 4,300 digits; lists nested without end
+        return f"<{type(value).__name__} too large to write down>"
+
+
+def _untyped(value: object) -> object:
+    """A container with arrays in it as plain ones: how they came over the wire says nothing to a student."""
+    if isinstance(value, np.ndarray):
+        return np.asarray(value)
+    if type(value) in (list, tuple):
+        return type(value)(_untyped(item) for item in value)  # type: ignore[attr-defined, call-arg]
+    if type(value) is dict:
+        return {key: _untyped(item) for key, item in value.items()}
+    return value
 
 
 def show_with_type(value: object) -> str:
@@ -261,7 +279,7 @@ def close(
     expected = show(target if target.ndim else target.item())
     array = numbers(got, expected)
     for wrong, sentence in known:
-        if _is_close(array, np.asarray(wrong, dtype=float), rtol, atol):
+        if _is_close(array, np.asarray(wrong, dtype=float), rtol, atol, equal_nan=True):
             raise Mismatch(expected, _received(got), sentence, got)
     if array.shape != target.shape and not (target.shape == () and array.shape == (1,)):
         raise Mismatch(f"{expected}, of shape {target.shape}", _received(got), hint, got)
@@ -298,10 +316,10 @@ def quiet(call: Call, hint: str = "") -> None:
         raise Mismatch("no warning", f"Python warned: {noise[0]}", hint)
 
 
-def _is_close(got: np.ndarray, want: np.ndarray, rtol: float, atol: float) -> bool:
+def _is_close(got: np.ndarray, want: np.ndarray, rtol: float, atol: float, equal_nan: bool = False) -> bool:
     if got.shape != want.shape and not (want.shape == () and got.shape == (1,)):
         return False
-    return bool(np.all(np.isclose(got.astype(float), want, rtol=rtol, atol=atol)))
+    return bool(np.all(np.isclose(got.astype(float), want, rtol=rtol, atol=atol, equal_nan=equal_nan)))
 
 
 def _received(got: object) -> str:
@@ -359,7 +377,8 @@ def _explain_mismatch(error: Mismatch, calls: Sequence[Call]) -> str:
         return f"Expected {error.expected}; {error.received}."
     if error.received.startswith("got ") and (call.value is error.value or error.value is None):
         return f"{call.text} {call.verb} {error.received[4:]}.\nExpected {error.expected}."
-    return f"After {call.text}: {error.received or 'it is not so'}.\nExpected {error.expected}."
+    place = call.text if call.verb == "is" else f"After {call.text}"
+    return f"{place}: {error.received or 'it is not so'}.\nExpected {error.expected}."
 
 
 def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
@@ -376,7 +395,8 @@ def _explain_exception(error: LearnerError, hidden: bool) -> str:
     name = error.text.split("(")[0] or "The exercise"
     if error.is_stub:
         return f"{name} is not written yet: its cell still raises NotImplementedError."
-    where = f" in line {problem.line} of {problem.cell}: {problem.code}" if problem.cell else ""
+    where = f" in line {problem.line} of {problem.cell}" if problem.cell else ""
+    where += f": {problem.code}" if problem.code else ""
     if hidden:  # a message could carry the test's inputs
         kind = problem.kind if problem.builtin else "an exception"
         return f"{name} raised {kind}{where}."
@@ -388,6 +408,8 @@ def _explain_exception(error: LearnerError, hidden: bool) -> str:
 DEEPEST = 20
 LONGEST_TEXT = 2_000
 MOST_WARNINGS = 20
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # which Keras writes into its messages
+PLAIN = (bool, int, float, complex, str, bytes, type(None), list, tuple, dict)
 
 Callback = Callable[[int, tuple[Any, ...], dict[str, Any]], Any]
 
@@ -428,7 +450,7 @@ class Answerer:
             return Reply()
         if request.action == "has":
             return Reply(value=request.target in self.namespace)
-        if isinstance(request.target, str) and request.target not in self.namespace:
+        if request.action != "keep" and isinstance(request.target, str) and request.target not in self.namespace:
             return Reply(missing=True)
         if request.seed is not None:
             _seed_generators(request.seed)
@@ -438,8 +460,8 @@ class Answerer:
         """Run a request, and note what it printed, warned about, changed and took."""
         printed = BoundedText(self._printed_limit)
         value, problem = None, None
-        args = tuple(self._admit(arg) for arg in request.args)
-        kwargs = {name: self._admit(arg) for name, arg in request.kwargs.items()}
+        args: tuple[Any, ...] = ()
+        kwargs: dict[str, Any] = {}
         with (
             warnings.catch_warnings(record=True) as caught,
             np.errstate(all="warn", under="ignore"),
@@ -448,6 +470,8 @@ class Answerer:
             start = time.perf_counter()
             try:
                 with self._shadowed(request.shadows), contextlib.redirect_stdout(printed):
+                    args = tuple(self._admit(arg) for arg in request.args)
+                    kwargs = {name: self._admit(arg) for name, arg in request.kwargs.items()}
                     value = self.export(self._perform(request, args, kwargs))
             except (Exception, SystemExit) as error:
                 problem = self.describe(error)
@@ -459,11 +483,13 @@ class Answerer:
             problem=problem,
             warnings=tuple(f"{w.category.__name__}: {w.message}"[:LONGEST_TEXT] for w in caught[:MOST_WARNINGS]),
             printed=printed.getvalue(),
-            changed=tuple(name for name in before if _differs(before[name], after[name])),
+            changed=tuple(name for name in after if _differs(before[name], after[name])),
             seconds=seconds,
         )
 
     def _perform(self, request: Request, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        if request.action == "keep":
+            return args[0]
         target = self._resolve(request.target)
         match request.action:
             case "call":
@@ -483,6 +509,8 @@ class Answerer:
             if target.number not in self._handles:
                 raise LookupError("this object belongs to an earlier test")
             return self._handles[target.number]
+        if target not in self.namespace:
+            raise NameError(f"name {target!r} is not defined", name=target)
         return self.namespace[target]
 
     @contextlib.contextmanager
@@ -543,7 +571,7 @@ class Answerer:
         if isinstance(value, np.ndarray | np.generic):
             return self._export_array(value, depth)
         if _is_tensor(value):
-            return typed_array(np.asarray(value.numpy()), type(value).__name__)
+            return typed_array(np.array(value.numpy()), type(value).__name__)
         if isinstance(value, list | tuple | range | type({}.keys()) | type({}.values())):
             items = [self._export(item, depth + 1) for item in value]
             return tuple(items) if isinstance(value, tuple) else items
@@ -553,7 +581,7 @@ class Answerer:
 
     def _export_array(self, value: np.ndarray | np.generic, depth: int) -> Any:
         if value.dtype.kind in "biufc":
-            return np.asarray(value) if isinstance(value, np.ndarray) else value
+            return np.array(value) if isinstance(value, np.ndarray) else value  # a copy: the next call may alter it
         if value.dtype.kind in "OU":
             return self._export(value.tolist(), depth + 1)
         return self._handle(value)
@@ -573,7 +601,7 @@ class Answerer:
             message = "(its message cannot be shown)"
         problem = Problem(
             kinds=tuple(base.__name__ for base in type(error).__mro__ if issubclass(base, BaseException)),
-            message=message[:LONGEST_TEXT],
+            message=COLOURS.sub("", message)[:LONGEST_TEXT],
             builtin=type(error).__module__ == "builtins",
             name=str(getattr(error, "name", "") or "") if isinstance(error, NameError) else "",
         )
@@ -631,13 +659,15 @@ def _differs(before: Any, after: Any) -> bool:
             and before.dtype == after.dtype
             and np.array_equal(before, after, equal_nan=before.dtype.kind in "fc")
         )
+    if before is after or not isinstance(before, PLAIN):
+        return False
+    if len({type(before), type(after)}) == 2:
+        return True
     if isinstance(before, list | tuple):
         return len(before) != len(after) or any(map(_differs, before, after))
     if isinstance(before, dict):
         return before.keys() != after.keys() or any(_differs(before[key], after[key]) for key in before)
-    if isinstance(before, bool | int | float | str):
-        return bool(before != after)
-    return False
+    return bool(before != after)
 
 
 def _seed_generators(seed: int) -> None:
@@ -710,10 +740,10 @@ class Student:
         try:
             yield
         except LearnerError as error:
+            if error.is_stub:  # also a RuntimeError, and an Exception, that nobody wrote
+                raise
             if kind.__name__ in error.problem.kinds:
                 return
-            if error.is_stub:
-                raise
             error.hint = error.hint or hint
             raise
         value = self._state.calls[-1].value if len(self._state.calls) > count else None
@@ -723,9 +753,10 @@ class Student:
         """A function of the suite that the learner's code may call; it runs on the suite's side."""
         return Callback(function)
 
-    def keras_model(self, config: str, weights: list[np.ndarray]) -> KerasModel:
-        """A real Keras model, built on the student's side from a JSON configuration and weights."""
-        return KerasModel(config, tuple(weights))
+    def keras_model(self, config: str, weights: list[np.ndarray]) -> Any:
+        """A real Keras model, built on the student's side from a JSON configuration and weights: a handle."""
+        described = KerasModel(config, tuple(weights))
+        return self._state.ask(Request("keep", args=(described,)), text="a Keras model", verb="is")
 
     @property
     def last(self) -> Call:
@@ -764,20 +795,20 @@ class _State:
         self.transport = transport
         self.seed_of = seed_of
         self.calls: list[Call] = []
+        self.callbacks: dict[int, Function] = {}  # an object of the student's may keep one for a later call
 
     def ask(self, request: Request, text: str, verb: str = "returned") -> Any:
         """Send a request, record the call, and return its value or raise its problem."""
-        callbacks: dict[int, Function] = {}
         request = Request(
             request.action,
             request.target,
             request.attribute,
-            tuple(self._send(arg, callbacks) for arg in request.args),
-            {name: self._send(arg, callbacks) for name, arg in request.kwargs.items()},
-            {name: self._send(value, callbacks) for name, value in request.shadows.items()},
+            tuple(self._send(arg) for arg in request.args),
+            {name: self._send(arg) for name, arg in request.kwargs.items()},
+            {name: self._send(value) for name, value in request.shadows.items()},
             self.seed_of(len(self.calls)) if self.seed_of else None,
         )
-        reply = self.transport.send(request, callbacks)
+        reply = self.transport.send(request, self.callbacks)
         if reply.missing:
             raise NotReached(self.transport.why_missing(str(request.target)))
         value = self._receive(reply.value, text)
@@ -797,19 +828,19 @@ class _State:
             raise LearnerError(reply.problem, text)
         return value
 
-    def _send(self, value: Any, callbacks: dict[int, Function]) -> Any:
+    def _send(self, value: Any) -> Any:
         match value:
             case Handle():
                 return _reference(value)
             case NotebookName():
                 return NameRef(value._name)
             case Callback():
-                callbacks[len(callbacks)] = value.function
-                return CallbackRef(len(callbacks) - 1)
+                self.callbacks[len(self.callbacks)] = value.function
+                return CallbackRef(len(self.callbacks) - 1)
             case list() | tuple():
-                return type(value)(self._send(item, callbacks) for item in value)
+                return type(value)(self._send(item) for item in value)
             case dict():
-                return {key: self._send(item, callbacks) for key, item in value.items()}
+                return {key: self._send(item) for key, item in value.items()}
         return value
 
     def _receive(self, value: Any, text: str) -> Any:
@@ -953,7 +984,7 @@ class CheckResult:
         else:
             message = html.escape(self.failure.message).replace("\n", "<br>")
             body = f"{title}not yet ({self._count()} passed)<br>{html.escape(self.sentence)}"
-            body += f"<pre style='margin:.5em 0;white-space:pre-wrap'>{message}</pre>"
+            body += f"<pre style='margin:.5em 0;white-space:pre-wrap;word-break:normal'>{message}</pre>"
             if self.failure.hint:
                 body += f"<i>Hint: {html.escape(self.failure.hint)}</i><br>"
         style = f"border-left:4px solid {colour};padding:.4em .8em;margin:.2em 0"
@@ -981,7 +1012,7 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
 
 def check_in_notebook(exercise: str, checks: dict[str, list[VisibleTest]]) -> None:
     """Run the visible tests of an exercise on the notebook that calls this, and show the result. Never raises."""
-    tests = checks.get(exercise)
+    tests = checks.get(exercise) if isinstance(exercise, str) else None
     if tests is None:
         print(f"There is no exercise {exercise!r} here. The exercises are: {', '.join(checks)}.")
         return
@@ -1019,18 +1050,9 @@ def _weighted_sum_1(student):
             (-0.75, "The bias is missing: with all inputs 0, what should the neuron say?"),
             (-5.25, "The bias is added, not subtracted: a threshold is minus the bias."),
             (12.75, "The bias belongs to the neuron and not to each input: it is added once."),
-            (
-                [1.0, -1.0, -0.75],
-                "One neuron gives one number: the products still have to be added up.",
-            ),
-            (
-                [5.5, 3.5, 3.75],
-                "One neuron gives one number: the products still have to be added up.",
-            ),
-            (
-                500.0,
-                "Use the arguments of the function, not the variables w and b of other cells.",
-            ),
+            ([1.0, -1.0, -0.75], "One neuron gives one number: the products still have to be added up."),
+            ([5.5, 3.5, 3.75], "One neuron gives one number: the products still have to be added up."),
+            (500.0, "Use the arguments of the function, not the variables w and b of other cells."),
             (-495.5, "Use the arguments of the function, not the variable w of other cells."),
             (999.25, "Use the arguments of the function, not the variable b of other cells."),
             (3.0, "Keep the decimals: a weighted sum need not be a whole number."),
@@ -1046,18 +1068,9 @@ def _weighted_sum_2(student):
         elsewhere.weighted_sum(batch, np.array([2.0, 1.0, 0.5]), -1.0),
         [2.0, 1.5],
         known=(
-            (
-                [1.0, 2.0, -0.5],
-                "Add up across the features (the columns), and not down the samples.",
-            ),
-            (
-                4.5,
-                "The sum runs over all samples together: each row needs a result of its own.",
-            ),
-            (
-                5.5,
-                "The sum runs over all samples together: each row needs a result of its own.",
-            ),
+            ([1.0, 2.0, -0.5], "Add up across the features (the columns), and not down the samples."),
+            (4.5, "The sum runs over all samples together: each row needs a result of its own."),
+            (5.5, "The sum runs over all samples together: each row needs a result of its own."),
         ),
     )
 
@@ -1092,30 +1105,12 @@ def _relu_1(student):
         elsewhere.relu(np.array([-3.0, -0.5, 0.0, 2.5, 8.0])),
         [0, 0, 0, 2.5, 8],
         known=(
-            (
-                [-3, -0.5, 0, 0, 0],
-                "You kept the other half: positive numbers pass, negative ones do not.",
-            ),
-            (
-                [0, 0, 0, 1, 1],
-                "ReLU has no upper limit: how large the number is must come through.",
-            ),
-            (
-                [0, 0, 0, 2.5, 6],
-                "ReLU has no upper limit: how large the number is must come through.",
-            ),
-            (
-                [0, 0, 0, 2, 8],
-                "Keep the decimals: the result of ReLU need not be a whole number.",
-            ),
-            (
-                [3, 0.5, 0, 2.5, 8],
-                "This is the distance from 0: negative numbers become 0, not positive.",
-            ),
-            (
-                8,
-                "ReLU works element by element: every number of the array gets its own answer.",
-            ),
+            ([-3, -0.5, 0, 0, 0], "You kept the other half: positive numbers pass, negative ones do not."),
+            ([0, 0, 0, 1, 1], "ReLU has no upper limit: how large the number is must come through."),
+            ([0, 0, 0, 2.5, 6], "ReLU has no upper limit: how large the number is must come through."),
+            ([0, 0, 0, 2, 8], "Keep the decimals: the result of ReLU need not be a whole number."),
+            ([3, 0.5, 0, 2.5, 8], "This is the distance from 0: negative numbers become 0, not positive."),
+            (8, "ReLU works element by element: every number of the array gets its own answer."),
         ),
     )
 
@@ -1130,10 +1125,7 @@ def _sigmoid_1(student):
         elsewhere.sigmoid(np.array([0.0, 2.0, -1.0])),
         [0.5, 0.88079708, 0.26894142],
         known=(
-            (
-                [0, 0.96402758, -0.76159416],
-                "This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1.",
-            ),
+            ([0, 0.96402758, -0.76159416], "This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1."),
             (
                 [0.5, 0.11920292, 0.73105858],
                 "The curve is mirrored: it has to rise, so mind the sign of the exponent.",
@@ -1142,18 +1134,9 @@ def _sigmoid_1(student):
                 [0.11419520, 0.84379473, 0.04201007],
                 "This is softmax, which shares 1 among all: here each element is on its own.",
             ),
-            (
-                [0.5, 0.8808, 0.2689],
-                "Do not round inside the function: it is the display that rounds.",
-            ),
-            (
-                [0.5, 0.881, 0.269],
-                "Do not round inside the function: it is the display that rounds.",
-            ),
-            (
-                [0.5, 0.88, 0.27],
-                "Do not round inside the function: it is the display that rounds.",
-            ),
+            ([0.5, 0.8808, 0.2689], "Do not round inside the function: it is the display that rounds."),
+            ([0.5, 0.881, 0.269], "Do not round inside the function: it is the display that rounds."),
+            ([0.5, 0.88, 0.27], "Do not round inside the function: it is the display that rounds."),
             (
                 [0.5, 0.8807753, 0.26896181],
                 "The number e has more digits than that: let NumPy's exponential supply it.",
@@ -1168,14 +1151,8 @@ def _tanh_1(student):
         elsewhere.tanh(np.array([0.0, 1.0, -2.0])),
         [0, 0.76159416, -0.96402758],
         known=(
-            (
-                [0.5, 0.88079708, 0.01798621],
-                "Centre it at 0: this curve still runs from 0 to 1.",
-            ),
-            (
-                [0.5, 0.73105858, 0.11920292],
-                "This is sigmoid, which runs from 0 to 1: tanh runs from -1 to 1.",
-            ),
+            ([0.5, 0.88079708, 0.01798621], "Centre it at 0: this curve still runs from 0 to 1."),
+            ([0.5, 0.73105858, 0.11920292], "This is sigmoid, which runs from 0 to 1: tanh runs from -1 to 1."),
             (
                 [0, 0.46211716, -0.76159416],
                 "The curve is too flat: tanh is a sigmoid of twice the input, stretched.",
@@ -1184,10 +1161,7 @@ def _tanh_1(student):
                 [0, -0.76159416, 0.96402758],
                 "The curve is mirrored: it has to rise, so mind the signs of the exponents.",
             ),
-            (
-                [np.inf, 1.31303529, -1.03731472],
-                "The fraction is upside down: the difference belongs on top.",
-            ),
+            ([np.inf, 1.31303529, -1.03731472], "The fraction is upside down: the difference belongs on top."),
             (
                 [0, 1.17520119, -3.62686041],
                 "This is only the upper half of the fraction (sinh): it is still to be divided.",
@@ -1201,10 +1175,7 @@ def _tanh_1(student):
 
 def _tanh_2(student):
     """tanh of an array of shape (2, 2) has shape (2, 2)."""
-    close(
-        student.tanh(np.array([[0.5, -0.5], [3.0, 0.0]])),
-        [[0.46211716, -0.46211716], [0.99505475, 0.0]],
-    )
+    close(student.tanh(np.array([[0.5, -0.5], [3.0, 0.0]])), [[0.46211716, -0.46211716], [0.99505475, 0.0]])
 
 def _neuron_1(student):
     """neuron without a named activation is the sigmoid of the weighted sum."""
@@ -1216,10 +1187,7 @@ def _neuron_1(student):
             (1.5, "This is the weighted sum itself: the activation is the second step."),
             (1.23105858, "The bias came too late: it is added before the activation."),
             (0.73105858, "The bias is missing from the weighted sum."),
-            (
-                0.90514825,
-                "This is the tanh of the sum: without a name, the activation is sigmoid.",
-            ),
+            (0.90514825, "This is the tanh of the sum: without a name, the activation is sigmoid."),
         ),
     )
 
@@ -1285,25 +1253,13 @@ def _bce_1(student):
         elsewhere.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])),
         0.69314718,
         known=(
-            (
-                0.25,
-                "This is the squared error: cross-entropy is asked, which takes a logarithm.",
-            ),
-            (
-                0.5,
-                "This is the plain distance: cross-entropy is asked, which takes a logarithm.",
-            ),
+            (0.25, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
+            (0.5, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
             (2.77258872, "This is the sum over the examples: take their average."),
             (1.0, "This counts in bits: use the natural logarithm."),
             (0.30103, "This is the logarithm to base 10: use the natural one."),
-            (
-                -0.69314718,
-                "The sign is turned around: a loss is positive, and 0 when all is right.",
-            ),
-            (
-                0.34657359,
-                "Half of the examples are missing: those with label 0 cost something too.",
-            ),
+            (-0.69314718, "The sign is turned around: a loss is positive, and 0 when all is right."),
+            (0.34657359, "Half of the examples are missing: those with label 0 cost something too."),
         ),
     )
 
@@ -1314,14 +1270,8 @@ def _bce_2(student):
         0.27977656,
         known=(
             (0.83932969, "This is the sum over the examples: take their average."),
-            (
-                0.07,
-                "This is the squared error: cross-entropy is asked, which takes a logarithm.",
-            ),
-            (
-                -0.27977656,
-                "The sign is turned around: a loss is positive, and 0 when all is right.",
-            ),
+            (0.07, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
+            (-0.27977656, "The sign is turned around: a loss is positive, and 0 when all is right."),
             (0.20539538, "The examples with label 0 are missing: they cost something too."),
         ),
     )
@@ -1346,15 +1296,9 @@ def _gradients_1(student):
         rtol=1e-4,
         atol=1e-4,
         known=(
-            (
-                [0.5, 0.0],
-                "The sign is turned around: the gradient points uphill, to more loss.",
-            ),
+            ([0.5, 0.0], "The sign is turned around: the gradient points uphill, to more loss."),
             ([-2.0, 0.0], "This is the sum over the examples: take their average."),
-            (
-                [-0.125, 0.0],
-                "For cross-entropy the slope of the sigmoid cancels: leave it out.",
-            ),
+            ([-0.125, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
             ([-0.25, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
             ([-0.25, -0.25], "Each weight's share is its input: the inputs X are missing."),
             (-0.25, "Each weight's share is its input: the inputs X are missing."),
@@ -1367,20 +1311,11 @@ def _gradients_1(student):
         rtol=1e-4,
         atol=1e-4,
         known=(
-            (
-                0.25,
-                "The sign of db is turned around: the gradient points uphill, to more loss.",
-            ),
+            (0.25, "The sign of db is turned around: the gradient points uphill, to more loss."),
             (-1.0, "db is the sum over the examples: take their average."),
             (-0.0625, "For cross-entropy the slope of the sigmoid cancels: leave it out."),
-            (
-                [-0.5, 0.5, 0.5, 0.5],
-                "There is one bias, so db is one number: average over the examples.",
-            ),
-            (
-                [0.5, -0.5, -0.5, -0.5],
-                "There is one bias, so db is one number: average over the examples.",
-            ),
+            ([-0.5, 0.5, 0.5, 0.5], "There is one bias, so db is one number: average over the examples."),
+            ([0.5, -0.5, -0.5, -0.5], "There is one bias, so db is one number: average over the examples."),
         ),
     )
 
@@ -1406,14 +1341,8 @@ def _train_neuron_1(student):
         known=(
             ([-0.1, 0.0], "This step went uphill: step against the gradient."),
             ([0.25, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
-            (
-                [0.5, 0.0],
-                "The step has the size of the gradient itself: use the parameter `learning_rate`.",
-            ),
-            (
-                [0.0, 0.0],
-                "The weights are still where they started: after a step, keep the new ones.",
-            ),
+            ([0.5, 0.0], "The step has the size of the gradient itself: use the parameter `learning_rate`."),
+            ([0.0, 0.0], "The weights are still where they started: after a step, keep the new ones."),
             ([0.4, 0.0], "This step adds up all examples: the gradient is their average."),
         ),
     )
@@ -1441,11 +1370,7 @@ def _train_neuron_2(student):
     )
     shape(result["w"], (3,))
     bias = np.ravel(numbers(result["b"]))
-    check_true(
-        bias.size == 1,
-        expected="a bias that is one number",
-        received=f"there are {bias.size} numbers",
-    )
+    check_true(bias.size == 1, expected="a bias that is one number", received=f"there are {bias.size} numbers")
     sums = inputs @ numbers(result["w"]) + bias
     right = int(np.sum((sums > 0) == (wanted == 1)))
     check_true(right == 8, expected="8 of 8 rows right", received=f"{right} of 8 rows are right")
@@ -1479,10 +1404,7 @@ def _perceptron_2(student):
         np.ravel(numbers(perceptron.w)),
         [2.0, -1.0],
         known=(
-            (
-                [-2.0, 1.0],
-                "The line moved away from the sample: the error is the label minus the answer.",
-            ),
+            ([-2.0, 1.0], "The line moved away from the sample: the error is the label minus the answer."),
             ([0.0, 0.0], "The weights did not move: a wrong answer has to change them."),
         ),
     )
@@ -1592,11 +1514,7 @@ def _xor_net_1(student):
     for seed in (0, 1):  # one seed in five may fail
         net = student.build_xor_net(seed=seed)
         if isinstance(net, (tuple, list)):
-            check_true(
-                len(net) == 4,
-                expected="four parts: W1, b1, W2, b2",
-                received=f"there are {len(net)}",
-            )
+            check_true(len(net) == 4, expected="four parts: W1, b1, W2, b2", received=f"there are {len(net)}")
             W1, b1, W2, b2 = (numbers(part) for part in net)
             check_true(
                 W1.ndim == 2 and len(W1) == 2 and b1.size == W1.shape[1] == W2.size and b2.size == 1,
@@ -1654,16 +1572,8 @@ def _quiz_1(student):
             missing.append(f"q{number}")
         elif "".join(str(given).split()).lower() not in ("a", "b", "c", "d"):
             strange.append(f"q{number}")
-    check_true(
-        not missing,
-        "a letter for each of 12 questions",
-        f"there is none yet for {', '.join(missing)}",
-    )
-    check_true(
-        not strange,
-        "one of the letters a, b, c, d",
-        f"there is something else at {', '.join(strange)}",
-    )
+    check_true(not missing, "a letter for each of 12 questions", f"there is none yet for {', '.join(missing)}")
+    check_true(not strange, "one of the letters a, b, c, d", f"there is something else at {', '.join(strange)}")
 
 CHECKS: dict[str, list[VisibleTest]] = {
     'weighted_sum': [

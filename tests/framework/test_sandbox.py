@@ -12,6 +12,7 @@ from autograder import sandbox
 from autograder.errors import IsolationError
 from autograder.messages import Problem, Request
 from autograder.sandbox import ENVIRONMENT, Host, StudentProcess, WarmParent
+from autograder.student.confine import WARM
 from autograder.wire import WireClosed
 
 pytestmark = pytest.mark.linux
@@ -141,7 +142,7 @@ def test_it_is_nobody(process):
 
 @pytest.mark.parametrize(
     "folder",
-    ["/", "/usr", "/release", "/release/bowl", "/etc", sys.prefix, str(REPOSITORY / "autograder")],
+    ["/", "/dev", "/tmp", "/usr", "/release", "/release/bowl", "/etc", sys.prefix, str(REPOSITORY / "autograder")],
 )
 def test_it_cannot_write_elsewhere(process, folder):
     source = f"open({folder!r} + '/mine.txt', 'w')"
@@ -153,12 +154,12 @@ def test_it_cannot_write_through_a_link_to_the_release(process):
     assert kind_of_problem(process, "open('clay.txt', 'w')") in ("OSError", "PermissionError")
 
 
-@pytest.mark.parametrize("folder", [".", "/tmp", "/dev/shm"])
+@pytest.mark.parametrize("folder", [".", WARM, "/dev/shm"])
 def test_it_may_write_to_its_scratch_folders(process, folder):
     assert run(process, f"open({folder!r} + '/mine.txt', 'w').write('x')") is None
 
 
-@pytest.mark.parametrize("folder", [".", "/tmp", "/dev/shm"])
+@pytest.mark.parametrize("folder", [".", WARM, "/dev/shm"])
 def test_scratch_folders_are_empty_in_the_next_process(start, folder):
     first = start()
     run(first, f"open({folder!r} + '/mine.txt', 'w').write('x')")
@@ -243,7 +244,7 @@ def test_threads_count_as_processes(process):
     assert kind_of_problem(process, source) == "RuntimeError"
 
 
-@pytest.mark.parametrize("folder", [".", "/tmp", "/dev/shm"])
+@pytest.mark.parametrize("folder", [".", WARM, "/dev/shm"])
 def test_files_stay_within_the_scratch_size(process, folder):
     source = f"""
 import signal

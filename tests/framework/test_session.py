@@ -299,16 +299,41 @@ def test_what_a_call_prints_is_bounded(student_of):
 
 
 @linux
-def test_too_many_ends_end_the_grading(student_of):
-    student = student_of("import os\ndef f(): os._exit(3)")
-    for _ in range(11):
-        why_not(student, lambda student: student.f())
+def test_an_exercise_is_given_up_after_two_stops(open_session):
+    session = open_session("import os\ndef f(): os._exit(3)\ndef g(): return 1")
+    session.turn_to("f")
+    told = [why_not(Student(session), lambda student: student.f()) for _ in range(3)]
+
+    assert told == [
+        "The call ended the Python process (exit code 3).",
+        "The call ended the Python process (exit code 3).",
+        "This was not run: calls of this exercise were stopped 2 times already.",
+    ]
+
+
+@linux
+def test_the_next_exercise_starts_afresh(open_session):
+    session = open_session("import os\ndef f(): os._exit(3)\ndef g(): return 1")
+    session.turn_to("f")
+    for _ in range(2):
+        why_not(Student(session), lambda student: student.f())
+    session.turn_to("g")
+
+    assert Student(session).g() == 1
+
+
+@linux
+def test_too_many_ends_end_the_grading(open_session):
+    session = open_session("import os\ndef f(): os._exit(3)")
+    for number in range(41):
+        session.turn_to(f"exercise {number}")
+        why_not(Student(session), lambda student: student.f())
     with pytest.raises(CannotJudge) as caught:
-        student.f()
+        Student(session).f()
 
     assert (caught.value.reason, caught.value.detail) == (
         Reason.CRASH,
-        "The notebook's process ended again and again.",
+        "The notebook's process ended again and again. Last, it ended the Python process (exit code 3).",
     )
 
 
@@ -521,7 +546,9 @@ def test_a_lie_about_a_cell_stops_the_cell(open_session, answer):
     with contextlib.suppress(CallStopped):
         session.send(Request("has", "x"), {})
 
-    assert session.problems == (CellProblem("cell 1 (part-1)", "it answered in a way that cannot be read, and was stopped."),)
+    assert session.problems == (
+        CellProblem("cell 1 (part-1)", "it answered in a way that cannot be read, and was stopped."),
+    )
 
 
 @pytest.mark.parametrize("answer", [frame(None), frame([1])], ids=["nothing", "a list"])

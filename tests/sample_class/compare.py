@@ -1,6 +1,6 @@
 """Hold what grading found out against what each student of the sample class must get.
 
-    python tests/sample_class/compare.py [report]
+python tests/sample_class/compare.py [report]
 """
 
 from __future__ import annotations

@@ -1,0 +1,109 @@
+"""What several tests of this suite share: public digits, and real Keras models whose answers are known."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+HERE = Path(__file__).parent
+COURSE = HERE.parents[2]
+TRAINING, HELD_OUT = slice(0, 20_000), slice(50_000, 50_500)
+COMPILED = {
+    "optimizer": "adam",
+    "loss": "sparse_categorical_crossentropy",
+    "metrics": ["accuracy"],
+}
+
+
+class Digits:
+    """Public digits as training wants them: images (n, 28, 28) in [0, 1], float32, and labels (n,), int."""
+
+    def __init__(self, file: Path) -> None:
+        with np.load(file) as arrays:
+            x, y = arrays["x_train"], arrays["y_train"].astype(int)
+        self.x, self.y = x[TRAINING].astype(np.float32) / 255, y[TRAINING]
+        self.x_held_out, self.y_held_out = x[HELD_OUT].astype(np.float32) / 255, y[HELD_OUT]
+
+
+class Networks:
+    """Builds real, compiled Keras models on the student's side, from weights that the suite chooses."""
+
+    def __init__(self, student) -> None:
+        self._student = student
+
+    def dense(self, *layers):
+        """A model of dense layers, each given as (W, b, activation)."""
+        kinds = [("Dense", {"units": len(b), "activation": name}) for _, b, name in layers]
+        weights = [part.astype(np.float32) for W, b, _ in layers for part in (W, b)]
+        return self.model([("Flatten", {}), *kinds], weights)
+
+    def model(self, layers, weights):
+        """A model of any Keras layers, each given as (class name, settings)."""
+        first = ("InputLayer", {"batch_shape": [None, 28, 28]})
+        described = [
+            {
+                "module": "keras.layers",
+                "class_name": kind,
+                "config": settings,
+                "registered_name": None,
+            }
+            for kind, settings in (first, *layers)
+        ]
+        config = {
+            "module": "keras",
+            "class_name": "Sequential",
+            "config": {"name": "a_model", "layers": described},
+            "registered_name": None,
+            "compile_config": COMPILED,
+        }
+        return self._student.keras_model(json.dumps(config), weights)
+
+    def reader(self, activation="softmax", turn=0):
+        """A model that reads `marked` images, and betrays how they were prepared.
+
+        Ink on pixel d of the first row is digit d. Where the ink is 1.0 the answer is d; where it is
+        255 (not normalised) it is d + 1; where it is 1/255 (normalised twice) it is d + 2. To each of them
+        `turn` is added, modulo 10.
+        """
+        eye = np.eye(10)
+        look = np.zeros((784, 30))
+        look[:10] = np.hstack([eye, eye, eye])  # the ink, what of it exceeds 0.1, what of it exceeds 2
+        excess = np.repeat([0.0, -0.1, -2.0], 10)
+        answer = np.vstack([50 * np.roll(eye, 2, axis=1), 100 * eye, 1000 * np.roll(eye, 1, axis=1)])
+        answer = np.roll(answer, turn, axis=1) / 10
+        return self.dense((look, excess, "relu"), (answer, np.full(10, -3.0), activation))
+
+
+@pytest.fixture(scope="session")
+def digits() -> Digits:
+    """Public digits, from the file that students get."""
+    files = [COURSE / home / HERE.name / "mnist_public.npz" for home in ("release", "source")]
+    return Digits(next((file for file in files if file.is_file()), files[-1]))
+
+
+@pytest.fixture
+def networks(student) -> Networks:
+    """Builds models on the student's side."""
+    return Networks(student)
+
+
+@pytest.fixture
+def alone(student):
+    """The notebook with blank digits under the names of its data: what a function does with them is in vain."""
+    images, labels = np.zeros((20, 28, 28), np.uint8), np.zeros(20, np.uint8)
+    return student.shadow(x_train=images, y_train=labels, x_test=images, y_test=labels)
+
+
+@pytest.fixture
+def marked():
+    """marked(digits): raw images that the `reader` reads as these digits."""
+
+    def draw(digits):
+        images = np.zeros((len(digits), 28, 28), np.uint8)
+        images[np.arange(len(digits)), 0, digits] = 255
+        return images
+
+    return draw
