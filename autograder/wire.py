@@ -7,13 +7,17 @@ the wire is ever executed or unpickled.
     header    magic "AG", version, number of buffers, length of the document     (little endian)
     lengths   8 bytes for each buffer
     document  msgpack
-    buffers   raw array bytes, in the order in which the document names them
+    buffers   raw array bytes, in the order in which the document names them; in place of those of a large one,
+              a single byte that carries the descriptor of a sealed memory file
 """
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import math
+import mmap
+import os
 import re
 import select
 import socket
@@ -24,6 +28,7 @@ from typing import Any
 import msgpack
 import numpy as np
 
+from autograder import shared_memory
 from autograder.messages import (
     CallbackRef,
     HandleRef,
@@ -36,11 +41,12 @@ from autograder.messages import (
     typed_array,
 )
 
-VERSION = 1
+VERSION = 2
 MAGIC = b"AG"
 HEADER = struct.Struct("<2sHIQ")
 LENGTH = struct.Struct("<Q")
 INLINE_BYTES = 4_096
+SHARED_BYTES = 2**20 if shared_memory.is_available() else 2**63  # from this size on, an array travels as a descriptor
 LARGEST_DOCUMENT = 16 * 2**20  # a document of empty lists takes 75 times its size in memory
 MOST_BUFFERS = 10_000
 MOST_DIMENSIONS = 32
@@ -93,7 +99,7 @@ def pack(message: Any) -> list[bytes | memoryview]:
     return [HEADER.pack(MAGIC, VERSION, len(buffers), len(document)) + lengths, document, *buffers]
 
 
-def unpack(document: bytes | bytearray, buffers: list[bytearray]) -> Any:
+def unpack(document: bytes | bytearray, buffers: list[bytearray | mmap.mmap]) -> Any:
     """Read a message. Raises WireError for anything that `pack` would not have written."""
     depth = 0
 
@@ -150,12 +156,17 @@ class Channel:
 
     def send(self, message: Any, timeout: float | None = None) -> None:
         """Send a message. Raises WireClosed when the other side has gone, TimeoutError when it does not read."""
-        self._socket.settimeout(timeout)
-        try:
-            for part in pack(message):
-                self._socket.sendall(part)
-        except (BrokenPipeError, ConnectionError) as error:
-            raise WireClosed("the other side has gone") from error
+        with contextlib.ExitStack() as stack:
+            parts = [_in_memory(part, stack) for part in pack(message)]  # all of it, before the first byte is sent
+            self._socket.settimeout(timeout)
+            try:
+                for part in parts:
+                    if isinstance(part, int):
+                        socket.send_fds(self._socket, [b"\0"], [part])
+                    else:
+                        self._socket.sendall(part)
+            except (BrokenPipeError, ConnectionError) as error:
+                raise WireClosed("the other side has gone") from error
 
     def wait(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds for a message to begin; say whether one did."""
@@ -177,16 +188,28 @@ class Channel:
         if size + sum(lengths) > self._limit:
             raise WireError(f"a message of {size + sum(lengths)} bytes is larger than the limit of {self._limit}")
         document = self._read(size, deadline)
-        return unpack(document, [self._read(length, deadline) for length in lengths])
+        return unpack(document, [self._buffer(length, deadline) for length in lengths])
+
+    def _buffer(self, size: int, deadline: float) -> bytearray | mmap.mmap:
+        if size < SHARED_BYTES:
+            return self._read(size, deadline)
+        self._be_patient(deadline)
+        try:
+            _, descriptors, _, _ = socket.recv_fds(self._socket, 1, 1)
+        except ConnectionError as error:
+            raise WireClosed("the other side has gone") from error
+        if len(descriptors) != 1:
+            raise WireError("a large array came without its memory")
+        try:
+            return shared_memory.mapped(descriptors[0], size)
+        except ValueError as error:
+            raise WireError(f"a large array came in {error}") from error
 
     def _read(self, size: int, deadline: float) -> bytearray:
         data = bytearray(size)
         view, done = memoryview(data), 0
         while done < size:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise TimeoutError("no message in time")
-            self._socket.settimeout(None if left == math.inf else left)
+            self._be_patient(deadline)
             try:
                 got = self._socket.recv_into(view[done:])
             except ConnectionError as error:
@@ -196,20 +219,43 @@ class Channel:
             done += got
         return data
 
+    def _be_patient(self, deadline: float) -> None:
+        """Let the next read wait until `deadline`. Raises TimeoutError when that has passed."""
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("no message in time")
+        self._socket.settimeout(None if left == math.inf else left)
+
+
+def _in_memory(part: bytes | memoryview, stack: contextlib.ExitStack) -> bytes | memoryview | int:
+    """A part of a frame as it travels: the descriptor of a memory file for a large array, closed with `stack`."""
+    if not isinstance(part, memoryview) or part.nbytes < SHARED_BYTES:
+        return part
+    try:
+        descriptor = shared_memory.sealed(part)
+    except OSError as error:
+        raise WireError(f"there is no memory to share an array of {part.nbytes} bytes: {error}") from error
+    stack.callback(os.close, descriptor)
+    return descriptor
+
 
 def _pack_array(array: np.ndarray, buffers: list[memoryview]) -> msgpack.ExtType:
     if array.dtype.kind not in "biufc":
         raise WireError(f"an array of type {array.dtype} cannot cross the wire")
     type_name = array.type_name if isinstance(array, TypedArray) else ""
     flat = np.ascontiguousarray(array)
-    content: Any = flat.tobytes()
+    content: Any
     if flat.nbytes > INLINE_BYTES:
         content = len(buffers)
         buffers.append(flat.reshape(-1).view(np.uint8).data)
+    else:
+        content = flat.tobytes()
     return msgpack.ExtType(ARRAY, msgpack.packb([array.dtype.str, list(array.shape), type_name, content]))
 
 
-def _unpack_array(dtype: Any, shape: Any, type_name: Any, content: Any, buffers: list[bytearray]) -> np.ndarray:
+def _unpack_array(
+    dtype: Any, shape: Any, type_name: Any, content: Any, buffers: list[bytearray | mmap.mmap]
+) -> np.ndarray:
     """Build an array after checking that its parts agree; it owns its memory and is writable."""
     if not (isinstance(dtype, str) and DTYPE.fullmatch(dtype)):
         raise WireError(f"an array of type {dtype!r:.40} is not numeric")

@@ -12,12 +12,12 @@ PACKAGE = Path(__file__).parents[2] / "autograder"
 MODULES = {".".join(path.relative_to(PACKAGE).with_suffix("").parts): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 VALUES = {"messages", "results", "errors", "__init__"}
-PURE = {"course", "course_file", "located_yaml", "expect", "notebook", "score", "wire", "suite"}
+PURE = {"course", "course_file", "located_yaml", "expect", "notebook", "score", "wire", "suite", "shared_memory"}
 STUDENT_SIDE = {"answer", "proxy", "local", *(name for name in MODULES if name.startswith("student."))}
 COMMANDS = {"cli", "__main__"}
 
 STUDENT_MAY_IMPORT = {"numpy", "IPython", "traitlets", "psutil", "msgpack", *sys.stdlib_module_names}
-STUDENT_MAY_USE = {"messages", "answer", "wire"}
+STUDENT_MAY_USE = {"messages", "answer", "wire", "shared_memory"}
 CHECK_MAY_IMPORT = {"numpy", "IPython", "keras", *sys.stdlib_module_names}
 SUBJECTS = {"perceptron", "sigmoid", "mnist"}
 

@@ -1,6 +1,8 @@
 """The wire carries plain data and numeric arrays, exactly; anything else is a WireError and nothing worse."""
 
+import fcntl
 import math
+import os
 import random
 import socket
 import threading
@@ -15,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder import wire
+from autograder import shared_memory, wire
 from autograder.messages import (
     CallbackRef,
     HandleRef,
@@ -28,7 +30,7 @@ from autograder.messages import (
 )
 from autograder.wire import HEADER, LENGTH, MAGIC, VERSION, Channel, WireClosed, WireError, pack, unpack
 
-LIMIT = 1_000_000
+LIMIT = 5_000_000
 
 
 def document_of(message: object) -> bytes:
@@ -412,7 +414,85 @@ def test_a_reader_that_does_not_read_is_a_timeout(pair):
     ours, _, _ = pair
 
     with pytest.raises(TimeoutError):
-        ours.send(np.zeros(10_000_000), timeout=0.01)
+        ours.send([np.zeros(100_000)] * 100, timeout=0.01)
+
+
+LARGE = 2**21  # bytes: such an array travels as a descriptor
+
+
+def test_a_large_array_arrives(pair):
+    ours, theirs, _ = pair
+    sent = np.arange(LARGE // 8)
+    ours.send(sent)
+
+    np.testing.assert_array_equal(theirs.receive(timeout=5), sent)
+
+
+def test_a_large_array_is_the_receivers_own(pair):
+    ours, theirs, _ = pair
+    sent = np.zeros(LARGE // 8)
+    ours.send([sent, sent])
+    first, second = theirs.receive(timeout=5)
+    first += 1
+
+    assert (sent.max(), second.max(), first.min()) == (0, 0, 1)
+
+
+def large_frame(size: int) -> bytes:
+    """A frame that announces an array of so many bytes, without what carries it."""
+    parts = [bytes(part) for part in pack(np.zeros(size, np.uint8))]
+    return b"".join(parts[:-1])
+
+
+def memory_file(size: int, seals: int) -> int:
+    descriptor = os.memfd_create("x", os.MFD_ALLOW_SEALING)
+    os.truncate(descriptor, size)
+    fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals)
+    return descriptor
+
+
+IMPOSTORS = {
+    "not sealed": lambda: memory_file(LARGE, 0),
+    "may still shrink": lambda: memory_file(LARGE, shared_memory.SEALS & ~fcntl.F_SEAL_SHRINK),
+    "too small": lambda: memory_file(LARGE - 1, shared_memory.SEALS),
+    "too large": lambda: memory_file(LARGE + 1, shared_memory.SEALS),
+    "a pipe": lambda: os.pipe2(0)[0],
+    "a folder": lambda: os.open("/", os.O_RDONLY),
+}
+
+
+@pytest.mark.parametrize("impostor", IMPOSTORS)
+def test_memory_that_could_change_is_refused(pair, impostor):
+    ours, _, raw = pair
+    descriptor = IMPOSTORS[impostor]()
+    raw.sendall(large_frame(LARGE))
+    socket.send_fds(raw, [b"\0"], [descriptor])
+    os.close(descriptor)
+
+    with pytest.raises(WireError, match="^a large array came in "):
+        ours.receive(timeout=5)
+
+
+def test_a_large_array_without_its_memory_is_refused(pair):
+    ours, _, raw = pair
+    raw.sendall(large_frame(LARGE) + b"\0")
+
+    with pytest.raises(WireError, match="^a large array came without its memory$"):
+        ours.receive(timeout=5)
+
+
+def test_without_memory_to_share_nothing_is_sent(pair, monkeypatch):
+    ours, theirs, _ = pair
+
+    def refuse(content):
+        raise OSError("no room")
+
+    monkeypatch.setattr(shared_memory, "sealed", refuse)
+    with pytest.raises(WireError, match="^there is no memory to share an array of 2097152 bytes: no room$"):
+        ours.send(np.zeros(LARGE, np.uint8))
+    ours.send("next")
+
+    assert theirs.receive(timeout=5) == "next"
 
 
 def test_receiving_from_one_who_has_gone(pair):
@@ -457,7 +537,7 @@ FRAMES = {
     "later version": (frame(version=VERSION + 1), "not a frame of this version"),
     "document beyond the limit": (
         frame(size=LIMIT + 1),
-        "a message of 1000001 bytes and 0 arrays is larger than the limit",
+        "a message of 5000001 bytes and 0 arrays is larger than the limit",
     ),
     "document of 2**64 - 1 bytes": (
         frame(size=2**64 - 1),
@@ -466,11 +546,11 @@ FRAMES = {
     "too many arrays": (frame(count=10_001), "a message of 1 bytes and 10001 arrays is larger than the limit"),
     "array beyond the limit": (
         frame(count=1, rest=LENGTH.pack(LIMIT)),
-        "a message of 1000001 bytes is larger than the limit of 1000000",
+        "a message of 5000001 bytes is larger than the limit of 5000000",
     ),
     "arrays beyond the limit together": (
         frame(count=2, rest=LENGTH.pack(LIMIT // 2) * 2),
-        "a message of 1000001 bytes is larger than the limit of 1000000",
+        "a message of 5000001 bytes is larger than the limit of 5000000",
     ),
     "malformed document": (frame(rest=b"\xc1"), "not a message: FormatError: "),
 }
