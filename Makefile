@@ -20,7 +20,8 @@ demo: $(STAMP) ## Grade a sample class from first to last
 	$(PY) tests/sample_class/make.py
 	$(PY) -m autograder grade || test $$? -eq 1
 	$(PY) -m autograder export
-	$(VENV)/bin/nbgrader generate_feedback --assignment=02.1_code_a_perceptron --force --log-level=ERROR
+	for assignment in $$(ls source); do \
+	  $(VENV)/bin/nbgrader generate_feedback --assignment=$$assignment --force --log-level=ERROR || exit 1; done
 	$(PY) tests/sample_class/compare.py
 	@echo "Look at report/grades.csv and report/results.json, at a page in feedback/<student>/,"
 	@echo "and, for the written answers, at formgrader: .venv/bin/jupyter lab, menu Nbgrader, Formgrader."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -57,20 +57,29 @@ def run(
     return results
 
 
-def summary(results: Iterable[SubmissionResult]) -> Table:
-    """A table of the class: one line a submission."""
-    table = Table("student", "assignment", "status", "score", "of", "seconds", "remark", title="Graded by tests")
+def summary(results: Iterable[SubmissionResult]) -> Group:
+    """A table for each assignment: one line a submission."""
+    tables: dict[str, Table] = {}
     for result in results:
+        table = tables.setdefault(result.assignment, _table(result.assignment))
         graded = result.status is Status.GRADED
         table.add_row(
             _plain(result.student),
-            result.assignment,
-            ("graded" if graded else f"[bold red]needs attention: {result.reason}[/]") + _unsafe(result),
-            "" if result.score is None else f"{result.score:g}",
-            f"{result.max_score:g}",
-            f"{result.seconds:.1f}",
+            ("graded" if graded else f"[bold red]{result.reason}[/]") + _unsafe(result),
+            "" if result.score is None else f"{result.score:g} / {result.max_score:g}",
+            f"{result.seconds:.1f} s",
             _plain(remark(result)),
         )
+    return Group(*tables.values())
+
+
+def _table(assignment: str) -> Table:
+    table = Table(title=f"{assignment}, graded by tests", title_justify="left", expand=True)
+    table.add_column("student", no_wrap=True)
+    table.add_column("status", no_wrap=True)
+    table.add_column("score", justify="right", no_wrap=True)
+    table.add_column("took", justify="right", no_wrap=True)
+    table.add_column("remark", no_wrap=True, overflow="ellipsis", ratio=1)
     return table
 
 
@@ -85,7 +94,7 @@ def remark(result: SubmissionResult) -> str:
     if result.problems:
         first = result.problems[0]
         more = f" (and {len(result.problems) - 1} more)" if len(result.problems) > 1 else ""
-        return f"{first.cell}: {first.message}"[:100] + more
+        return f"{first.cell}: {first.message}" + more
     return ""
 
 
