@@ -21,8 +21,10 @@ from autograder.course import Course, band_fraction, load_course
 from autograder.errors import AutograderError, SuiteError
 from autograder.expect import CallStopped, Explanation, NotReached, explain
 from autograder.messages import Request
+from autograder.opening import open_session
 from autograder.proxy import Student
 from autograder.results import Outcome, TestResult
+from autograder.sandbox import WarmParent
 from autograder.session import CannotJudge, NotebookSession
 
 
@@ -148,9 +150,6 @@ def grading_run(request: pytest.FixtureRequest) -> Iterator[GradingRun]:
 
 def _run_by_hand(config: pytest.Config, test: Path, stack: ExitStack) -> GradingRun:
     """Start the notebook that `--submission` names, or the instructor's."""
-    from autograder.grading import open_session
-    from autograder.sandbox import WarmParent
-
     root = next((folder for folder in test.parents if (folder / "course.yml").is_file()), None)
     if root is None:
         raise pytest.UsageError(f"No course.yml above {test}: a suite lies in tests/grading/ of its course.")

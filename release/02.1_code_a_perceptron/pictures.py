@@ -82,9 +82,7 @@ def needs_exercises(draw: Function) -> Function:
     def run(*args: Any, **kwargs: Any) -> None:
         try:
             with plt.rc_context(STYLE):
-                draw(
-                    *map(_watched, args), **{key: _watched(value) for key, value in kwargs.items()}
-                )
+                draw(*map(_watched, args), **{key: _watched(value) for key, value in kwargs.items()})
         except NotImplementedError as error:
             missing = _where(error)
         except _Unfinished as error:
@@ -135,9 +133,7 @@ def _with_controls(draw: Callable[..., plt.Figure], **controls: Any) -> None:
             continue
         low, high, step, value = control
         kind = widgets.FloatSlider if isinstance(step, float) else widgets.IntSlider
-        handles[key] = kind(
-            min=low, max=high, step=step, value=value, description=key, continuous_update=False
-        )
+        handles[key] = kind(min=low, max=high, step=step, value=value, description=key, continuous_update=False)
     image = widgets.Image(format="png")
 
     def refresh(_: Any = None) -> None:
@@ -165,9 +161,7 @@ def _plane(low: float, high: float, steps: int = 81) -> tuple[np.ndarray, np.nda
     return first, second, np.column_stack([first.ravel(), second.ravel()])
 
 
-def _two_classes(
-    axes: plt.Axes, X: np.ndarray, y: np.ndarray, names: tuple[str, str], size: int = 90
-) -> None:
+def _two_classes(axes: plt.Axes, X: np.ndarray, y: np.ndarray, names: tuple[str, str], size: int = 90) -> None:
     """Draw samples of class 0 as blue circles and of class 1 as orange squares."""
     for label, colour, marker in ((0, BLUE, "o"), (1, ORANGE, "s")):
         chosen = X[y == label]
@@ -261,9 +255,7 @@ def _draw_neuron(axes: plt.Axes, x: np.ndarray, w: np.ndarray, b: float, output:
         axes.scatter([0.15], [place], s=2600, c="white", edgecolors="black", zorder=2)
         axes.text(0.15, place, f"$x_{name}$\n{value:g}", ha="center", va="center", zorder=3)
         above = 0.13 if place > 0.5 else -0.13
-        axes.text(
-            0.38, (place + 0.5) / 2 + above, f"$w_{name}$ = {weight:g}", ha="center", color=colour
-        )
+        axes.text(0.38, (place + 0.5) / 2 + above, f"$w_{name}$ = {weight:g}", ha="center", color=colour)
     axes.plot([0.6, 1.0], [0.5, 0.5], color="black", lw=2, zorder=1)
     axes.scatter([0.6], [0.5], s=5200, c="#FFF4D6", edgecolors="black", zorder=2)
     axes.text(0.6, 0.5, f"sum + b\n{w @ x + b:.2f}", ha="center", va="center", zorder=3)
@@ -288,9 +280,7 @@ def neuron_sliders(neuron: Function, x: Sequence[float] = (1.0, -0.5)) -> None:
         _draw_neuron(left, point, w, b, output)
         # Colour by the range an activation can reach, so that "always 0" looks like 0.
         low, high = {"tanh": (-1, 1), "relu": (0, 6), "linear": (-6, 6)}.get(activation, (0, 1))
-        image = right.pcolormesh(
-            first, second, heights, cmap="cividis", vmin=low, vmax=high, rasterized=True
-        )
+        image = right.pcolormesh(first, second, heights, cmap="cividis", vmin=low, vmax=high, rasterized=True)
         plt.colorbar(image, ax=right, label="output of the neuron")
         if w.any():
             right.contour(
@@ -324,13 +314,9 @@ def neuron_sliders(neuron: Function, x: Sequence[float] = (1.0, -0.5)) -> None:
 @needs_exercises
 def activations(*functions: Function) -> None:
     """Draw each activation and, dashed, its slope, measured on your own function."""
-    z = np.linspace(
-        -4, 4, 400
-    )  # an even number of points: none of them is 0, where a step has no slope
+    z = np.linspace(-4, 4, 400)  # an even number of points: none of them is 0, where a step has no slope
     h = 1e-4
-    drawn = [
-        (f.__name__, _numbers(f(z)), _numbers(f(z + h)) - _numbers(f(z - h))) for f in functions
-    ]
+    drawn = [(f.__name__, _numbers(f(z)), _numbers(f(z + h)) - _numbers(f(z - h))) for f in functions]
     figure, panels = plt.subplots(1, len(drawn), figsize=(3.6 * len(drawn), 3.6), squeeze=False)
     for axes, (name, heights, rises) in zip(panels[0], drawn, strict=True):
         # Break the curve where it jumps, so that no upright line is drawn there.
@@ -342,9 +328,7 @@ def activations(*functions: Function) -> None:
         axes.set(title=name, xlabel="$z$", ylim=(-1.3, 2.2), yticks=(-1, 0, 1, 2))
     panels[0][0].set_ylabel("value, slope")
     panels[0][0].legend(loc="upper left")
-    figure.suptitle(
-        "Learning follows the dashed line: where it is 0, nothing is learned", fontsize=14
-    )
+    figure.suptitle("Learning follows the dashed line: where it is 0, nothing is learned", fontsize=14)
     _show()
 
 
@@ -374,9 +358,7 @@ def straight_boundaries(neuron: Function, w: Sequence[float] = (1.2, 0.8), b: fl
 
 
 @needs_exercises
-def symmetry(
-    init_params: Function, distinct_units: Function, neuron: Function, steps: int = 600
-) -> None:
+def symmetry(init_params: Function, distinct_units: Function, neuron: Function, steps: int = 600) -> None:
     """Train four hidden units on the lamp from three starts and count the different units.
 
     The training is the crudest there is: nudge one number, see whether the loss falls, and when
@@ -472,9 +454,7 @@ def loss_paths(
     every = np.vstack([*paths, [[-0.5, -4.5], [4.0, 1.0]]])
     (w_low, b_low), (w_high, b_high) = every.min(axis=0) - 0.4, every.max(axis=0) + 0.4
     w, b = np.meshgrid(np.linspace(w_low, w_high, 70), np.linspace(b_low, b_high, 70))
-    surface = np.array(
-        [bce(y, neuron(X, [i], j)) for i, j in zip(w.ravel(), b.ravel(), strict=True)]
-    )
+    surface = np.array([bce(y, neuron(X, [i], j)) for i, j in zip(w.ravel(), b.ravel(), strict=True)])
     levels = np.geomspace(surface.min() * 1.02, surface.max(), 14)
 
     count = len(runs)
@@ -489,9 +469,7 @@ def loss_paths(
         axes.grid(False)
     panels[0].set_ylabel("bias $b$")
     panels[0].legend(loc="lower left")
-    for loss, rate, colour, style in zip(
-        losses, learning_rates, colours, "-" * count, strict=False
-    ):
+    for loss, rate, colour, style in zip(losses, learning_rates, colours, "-" * count, strict=False):
         panels[-1].plot(loss, style, color=colour, lw=2, label=f"rate {rate:g}")
     panels[-1].set(xlabel="epoch", ylabel="loss", title="The same runs")
     panels[-1].legend()
@@ -555,9 +533,7 @@ def _line(axes: plt.Axes, numbers: Sequence[float], **style: Any) -> None:
         axes.axvline(-b / w1, **style)
 
 
-def _draw_mistake(
-    axes: plt.Axes, X: np.ndarray, y: np.ndarray, note: dict[str, Any], k: int
-) -> None:
+def _draw_mistake(axes: plt.Axes, X: np.ndarray, y: np.ndarray, note: dict[str, Any], k: int) -> None:
     """Draw the line before and after one mistake, with the card that moved it."""
     first, second, points = _plane(-0.5, 6)
     w1, w2, b = note["after"]
@@ -566,9 +542,7 @@ def _draw_mistake(
     _two_classes(axes, X, y, ("left card", "right card"), size=70)
     _line(axes, note["before"], color=GREY, ls="--", lw=1.5)
     _line(axes, note["after"], color="black", lw=2.5)
-    axes.scatter(
-        *X[note["card"]], s=380, facecolors="none", edgecolors=RED, linewidths=2.5, zorder=4
-    )
+    axes.scatter(*X[note["card"]], s=380, facecolors="none", edgecolors=RED, linewidths=2.5, zorder=4)
     axes.set(
         xlim=(-0.5, 6), ylim=(-0.5, 6), aspect="equal", title=f"mistake {k}, epoch {note['epoch']}",
         xlabel="ink on the left", ylabel="ink on the right",
@@ -581,9 +555,7 @@ def mistakes(Perceptron: type) -> None:
     """Draw how each mistake moved the line, and the card that moved it (ringed in red)."""
     X, y = cards()
     noted = _mistakes(Perceptron, X, y)
-    print(
-        f"{len(noted)} mistakes until every card was right. Dashed: the line before. Solid: after."
-    )
+    print(f"{len(noted)} mistakes until every card was right. Dashed: the line before. Solid: after.")
     if not noted:
         return
 
@@ -626,9 +598,7 @@ def mistakes_per_epoch(Perceptron: type, epochs: int = 20) -> None:
     _, axes = plt.subplots(figsize=(8.5, 4.2))
     styles = zip((BLUE, GREEN, PINK, RED), ("o-", "s--", "^:", "D-"), strict=True)
     for (name, errors), (colour, style) in zip(runs.items(), styles, strict=True):
-        axes.plot(
-            np.arange(1, errors.size + 1), errors, style, color=colour, lw=2, ms=6, label=name
-        )
+        axes.plot(np.arange(1, errors.size + 1), errors, style, color=colour, lw=2, ms=6, label=name)
     axes.set(
         xlabel="epoch", ylabel="mistakes in the epoch", ylim=(-0.2, 4.4), yticks=range(5),
         xticks=range(0, epochs + 1, 2),
@@ -647,10 +617,7 @@ def tf_losses(train_tf_perceptron: Function) -> None:
         "NAND": [1, 1, 1, 0],
         "XOR (the lamp)": [0, 1, 1, 0],
     }
-    runs = {
-        name: _numbers(train_tf_perceptron(LAMP, np.array(y))[2]).ravel()
-        for name, y in tables.items()
-    }
+    runs = {name: _numbers(train_tf_perceptron(LAMP, np.array(y))[2]).ravel() for name, y in tables.items()}
     _, axes = plt.subplots(figsize=(8, 4.2))
     styles = zip((GREEN, BLUE, PINK, RED), ("--", "-", ":", "-"), strict=True)
     for (name, loss), (colour, style) in zip(runs.items(), styles, strict=True):
@@ -658,9 +625,7 @@ def tf_losses(train_tf_perceptron: Function) -> None:
     axes.axhline(np.log(2), color=GREY, lw=1)
     epochs = max(loss.size for loss in runs.values()) - 1
     axes.text(epochs, np.log(2) + 0.02, "ln 2: always says one half", color=GREY, ha="right")
-    axes.set(
-        xlabel="epoch", ylabel="loss", ylim=(0, 0.85), title="Which table can one neuron not learn?"
-    )
+    axes.set(xlabel="epoch", ylabel="loss", ylim=(0, 0.85), title="Which table can one neuron not learn?")
     axes.legend(loc="center right", bbox_to_anchor=(1, 0.55))
     _show()
 
@@ -668,9 +633,7 @@ def tf_losses(train_tf_perceptron: Function) -> None:
 # ---- A hidden layer ------------------------------------------------------------------------------
 
 
-def _hidden_and_output(
-    network: Any, functions: Sequence[Function]
-) -> tuple[Function, Function, np.ndarray]:
+def _hidden_and_output(network: Any, functions: Sequence[Function]) -> tuple[Function, Function, np.ndarray]:
     """Return the hidden layer, the whole network (both take (m, 2)) and the output weights."""
     if hasattr(network, "layers"):  # a Keras model: ask its layers
         body = [layer for layer in network.layers if layer.get_weights()]

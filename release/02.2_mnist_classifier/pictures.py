@@ -182,9 +182,7 @@ def unrolled(flatten_images: Function, one_hot: Function, image: Array, label: i
     """An image, the row of 784 numbers that it becomes, and its label as ten numbers."""
     row = np.asarray(_call(flatten_images, image))
     target = np.asarray(_call(one_hot, np.array([label])), dtype=float)
-    _figure, (left, middle, right) = plt.subplots(
-        3, 1, figsize=(9, 6), height_ratios=(5, 1, 1), layout="constrained"
-    )
+    _figure, (left, middle, right) = plt.subplots(3, 1, figsize=(9, 6), height_ratios=(5, 1, 1), layout="constrained")
     _draw_digit(left, image, f"One image, {image.shape[0]} x {image.shape[1]}")
     middle.imshow(row, aspect="auto", cmap="gray_r", interpolation="nearest")
     middle.set(
@@ -239,14 +237,9 @@ def softmax_bars(softmax: Function) -> None:
 # --- through the network -------------------------------------------------------------------------
 
 
-def _draw_through(
-    simulate_forward: Function, image: Array, layers: list[Layer], label: int, title: str
-) -> None:
+def _draw_through(simulate_forward: Function, image: Array, layers: list[Layer], label: int, title: str) -> None:
     """The image, what each hidden unit says, and the ten probabilities."""
-    steps = [
-        np.asarray(_call(simulate_forward, image, layers[:depth])).ravel()
-        for depth in range(1, len(layers) + 1)
-    ]
+    steps = [np.asarray(_call(simulate_forward, image, layers[:depth])).ravel() for depth in range(1, len(layers) + 1)]
     hidden = steps[:-1]
     figure, axes = plt.subplots(
         1,
@@ -305,14 +298,10 @@ def training_curve(history: Any) -> None:
 
 
 @uses_your_code
-def image_with_bars(
-    model: Any, normalize: Function, image: Array, label: int | None = None
-) -> None:
+def image_with_bars(model: Any, normalize: Function, image: Array, label: int | None = None) -> None:
     """A raw image and what the network makes of it: ten probabilities."""
     probabilities = _probabilities(_need(model, "train_model"), normalize, image[None])[0]
-    _figure, (left, right) = plt.subplots(
-        1, 2, figsize=(9, 3.2), width_ratios=(1, 2.4), layout="constrained"
-    )
+    _figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.2), width_ratios=(1, 2.4), layout="constrained")
     _draw_digit(left, image, "" if label is None else f"a {label}")
     _draw_bars(right, probabilities, label)
     choice, confidence = probabilities.argmax(), probabilities.max()
@@ -327,9 +316,7 @@ def settings(experiment: Callable[[], dict[str, tuple[float, float]]]) -> None:
     _clear()
     names = list(results)
     accuracy, moved = (np.array([results[name][i] for name in names]) for i in (0, 1))
-    _figure, (left, right) = plt.subplots(
-        1, 2, figsize=(10, 3.6), sharey=True, layout="constrained"
-    )
+    _figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.6), sharey=True, layout="constrained")
     for panel, values, colour in ((left, accuracy, BLUE), (right, moved, PURPLE)):
         panel.bar_label(
             panel.barh(names, values, color=colour),
@@ -479,9 +466,7 @@ def capacity_table(experiment: Callable[[], dict[int, tuple[float, float]]]) -> 
 
 
 @uses_your_code
-def capacity_curves(
-    experiment: Callable[[], dict[int, Any]], overfit_gap: Function, diagnose: Function
-) -> None:
+def capacity_curves(experiment: Callable[[], dict[int, Any]], overfit_gap: Function, diagnose: Function) -> None:
     """Run `experiment`; draw accuracy over the epochs for each size, with your diagnosis."""
     histories = experiment()
     _figure, panels = plt.subplots(
@@ -493,9 +478,7 @@ def capacity_curves(
         count = np.arange(1, len(epochs["accuracy"]) + 1)
         panel.plot(count, epochs["accuracy"], "-", color=BLUE, label="training")
         panel.plot(count, epochs["val_accuracy"], "--", color=ORANGE, label="validation")
-        panel.set(
-            xlabel="epoch", ylim=(0, 1.03), title=f"{size} hidden units: {verdict}\ngap {gap:.3f}"
-        )
+        panel.set(xlabel="epoch", ylim=(0, 1.03), title=f"{size} hidden units: {verdict}\ngap {gap:.3f}")
         panel.spines[["top", "right"]].set_visible(False)
     panels = np.atleast_1d(panels)
     panels[0].set_ylabel("accuracy")

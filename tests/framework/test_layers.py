@@ -28,11 +28,11 @@ def layer(module: str) -> int:
     return next(height for height, names in enumerate(named) if module in names)
 
 
-def imports(module: str, only_at_the_top: bool = False) -> set[str]:
+def imports(module: str) -> set[str]:
     """Full names of all modules that a module imports, at its top or within its functions."""
     found: set[str] = set()
     tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
-    for node in tree.body if only_at_the_top else ast.walk(tree):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -41,9 +41,9 @@ def imports(module: str, only_at_the_top: bool = False) -> set[str]:
     return found
 
 
-def own_imports(module: str, only_at_the_top: bool = False) -> set[str]:
+def own_imports(module: str) -> set[str]:
     """Modules of the package that a module imports."""
-    found = imports(module, only_at_the_top)
+    found = imports(module)
     names = {name.removeprefix("autograder.") for name in found if name.startswith("autograder.")}
     return {max((m for m in MODULES if f"{name}.".startswith(f"{m}.")), key=len) for name in names}
 
@@ -62,7 +62,7 @@ def test_no_import_climbs(module, used):
 
 
 def test_no_import_goes_in_a_circle():
-    remaining = {module: own_imports(module, only_at_the_top=True) for module in MODULES}
+    remaining = {module: own_imports(module) for module in MODULES}
     while free := [module for module, used in remaining.items() if not used & remaining.keys()]:
         for module in free:
             del remaining[module]

@@ -8,7 +8,8 @@ import pytest
 from nbclient import NotebookClient
 
 from autograder.course import load_course
-from autograder.grading import open_session, run_suite
+from autograder.grading import run_suite
+from autograder.opening import open_session
 from autograder.pytest_plugin import GradingRun
 from autograder.sandbox import WarmParent
 
