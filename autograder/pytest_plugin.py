@@ -19,7 +19,7 @@ import pytest
 
 from autograder.course import Course, band_fraction, load_course
 from autograder.errors import AutograderError, SuiteError
-from autograder.expect import CallStopped, Explanation, NotReached, explain
+from autograder.expect import CallStopped, Explanation, LearnerError, NotReached, explain
 from autograder.messages import Request
 from autograder.opening import open_session
 from autograder.proxy import Student
@@ -264,4 +264,5 @@ def judge(spec: TestSpec, error: BaseException | None, item: pytest.Item, second
         seconds=round(seconds, 4),
         fraction=fraction,
         requires=spec.requires,
+        unwritten=error.problem.cell if isinstance(error, LearnerError) and error.is_stub else "",
     )

@@ -42,6 +42,7 @@ class TestResult:
 
     sentence: what a right answer does.  message and hint: for the student, "" when it passed.
     fraction: of its weight, for tests that earn by a band.  requires: a test of the same exercise that must pass too.
+    unwritten: the cell whose stub, still in place, made it fail; "" otherwise.
     """
 
     __test__ = False  # not a test for pytest to collect
@@ -57,6 +58,7 @@ class TestResult:
     seconds: float = 0.0
     fraction: Fraction = Fraction(1)
     requires: str = ""
+    unwritten: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,19 @@ def all_uses(uses: Mapping[str, tuple[str, ...]], exercise: str) -> tuple[str, .
 
 
 def to_grade_again(exercises: Mapping[str, ExerciseResult], uses: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Exercises that lost points and use one that lost points too: another's mistake may be to blame."""
+    """Exercises that lost points and use one that lost points too: another's mistake may be to blame.
+
+    Not where the exercise itself is not written yet: there, nothing can help.
+    """
     short = {name for name, result in exercises.items() if result.earned < result.points}
-    return tuple(name for name in exercises if name in short and short.intersection(all_uses(uses, name)))
+    return tuple(
+        name
+        for name, result in exercises.items()
+        if name in short and short.intersection(all_uses(uses, name)) and not _is_unwritten(result)
+    )
+
+
+def _is_unwritten(result: ExerciseResult) -> bool:
+    """Whether every test failed at the stub in the exercise's own answer cell."""
+    own = f"({result.grade_id}-answer)"
+    return bool(result.tests) and all(test.unwritten.endswith(own) for test in result.tests)

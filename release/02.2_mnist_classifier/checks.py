@@ -393,6 +393,8 @@ def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
 def _explain_exception(error: LearnerError, hidden: bool) -> str:
     problem = error.problem
     name = error.text.split("(")[0] or "The exercise"
+    if error.is_stub and problem.cell.startswith("cell "):
+        return f"{name} stops at code that is not written yet: {problem.cell} still raises NotImplementedError."
     if error.is_stub:
         return f"{name} is not written yet: its cell still raises NotImplementedError."
     where = f" in line {problem.line} of {problem.cell}" if problem.cell else ""

@@ -2,8 +2,9 @@
 
     python tests/sample_class/make.py [--into submitted] [--assignment 02.1_code_a_perceptron]
 
-class.yml says who is in the class and which marks each must get; answers/ holds what they wrote. Their
-notebooks are the released one with these answers in it, the same bytes on every run.
+Beside this file there is a folder for each assignment. Its class.yml says who hands it in and which marks each
+must get; its answers/ holds what they wrote. Their notebooks are the released one with these answers in it, the
+same bytes on every run.
 """
 
 import argparse
@@ -108,6 +109,23 @@ def read_class(text: str) -> SampleClass:
     if twice:
         raise SampleClassError(f"class.yml has {sorted(twice)} more than once.")
     return SampleClass(data["assignment"], students)
+
+
+def assignments_in(here: Path) -> tuple[str, ...]:
+    """The assignments that a class hands in: the folders with a class.yml."""
+    return tuple(sorted(file.parent.name for file in here.glob("*/class.yml")))
+
+
+def load_class(here: Path, assignment: str) -> SampleClass:
+    """The class in the folder of an assignment. Raises SampleClassError when there is none, or it is another's."""
+    file = here / assignment / "class.yml"
+    if not file.is_file():
+        known = ", ".join(assignments_in(here))
+        raise SampleClassError(f"No class hands in {assignment!r}: there is no {file}. Known: {known}.")
+    sample = read_class(file.read_text(encoding="utf-8"))
+    if sample.assignment != assignment:
+        raise SampleClassError(f"{file} says assignment: {sample.assignment}. Write {assignment}, as its folder.")
+    return sample
 
 
 def _student(
@@ -334,17 +352,16 @@ def main() -> None:
     """Make the class, as the command line says."""
     parser = argparse.ArgumentParser(description="Make the submissions of a sample class.")
     parser.add_argument("--into", type=Path, default=COURSE / "submitted", metavar="FOLDER")
-    parser.add_argument("--assignment", default="02.1_code_a_perceptron", metavar="NAME")
+    parser.add_argument("--assignment", metavar="NAME", help="make this one only")
     arguments = parser.parse_args()
-    sample = read_class((HERE / "class.yml").read_text(encoding="utf-8"))
+    names = (arguments.assignment,) if arguments.assignment else assignments_in(HERE)
     try:
-        if arguments.assignment != sample.assignment:
-            raise SampleClassError(f"The class hands in {sample.assignment}, not {arguments.assignment!r}.")
-        notebook = COURSE / "release" / sample.assignment / f"{sample.assignment}.ipynb"
-        make(sample, notebook, HERE / "answers", arguments.into)
+        for name in names:
+            sample = load_class(HERE, name)
+            make(sample, COURSE / "release" / name / f"{name}.ipynb", HERE / name / "answers", arguments.into)
+            print(f"{len(sample.students)} students handed in {name}: {arguments.into}")
     except SampleClassError as error:
         sys.exit(str(error))
-    print(f"{len(sample.students)} students handed in {sample.assignment}: {arguments.into}")
 
 
 if __name__ == "__main__":
