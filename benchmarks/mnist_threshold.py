@@ -28,12 +28,12 @@ Arrays = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 OPTIMIZERS: dict[str, Callable[[], keras.Optimizer]] = {
     "Adam 0.001": lambda: keras.optimizers.Adam(),
-    "SGD 0.05, momentum 0.9": lambda: keras.optimizers.SGD(0.05, momentum=0.9),
+    "SGD 0.01, momentum 0.9": lambda: keras.optimizers.SGD(0.01, momentum=0.9),
     "RMSprop 0.001": lambda: keras.optimizers.RMSprop(),
 }
 MODELS: tuple[tuple[str, tuple[int, ...], str], ...] = (
     ("784-50-20-10", (50, 20), "Adam 0.001"),
-    ("784-50-20-10", (50, 20), "SGD 0.05, momentum 0.9"),
+    ("784-50-20-10", (50, 20), "SGD 0.01, momentum 0.9"),
     ("784-50-20-10", (50, 20), "RMSprop 0.001"),
     ("784-10, no hidden layer", (), "Adam 0.001"),
 )

@@ -12,13 +12,13 @@ from autograder.course import Course, load_course
 from autograder.errors import SuiteError
 from autograder.grading import (
     collect_suite,
-    demo_cells,
     grade_submission,
     merge_cases,
     read_equivalents,
     score_suite,
 )
 from autograder.notebook import Cell, Notebook
+from autograder.opening import demo_cells
 from autograder.pytest_plugin import seed_for
 from autograder.results import Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host
@@ -527,7 +527,7 @@ def test_a_suite_grades_a_submission_by_hand(host, course, tmp_path, double, sta
     run = subprocess.run(command, cwd=course.root, capture_output=True, text=True, timeout=300, check=False)
 
     assert run.returncode == status, run.stdout
-    assert ("double is not written yet" in run.stdout) is (status == 1)
+    assert ("double stops at code that is not written yet" in run.stdout) is (status == 1)
 
 
 # Suites
