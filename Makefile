@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
+# Jupyter refuses root unless it is told so; in a container there may be no other user.
+AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 # nbgrader starts alembic, and Jupyter its kernels, by name.
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
@@ -27,7 +29,7 @@ demo: $(STAMP) ## Grade a sample class from first to last
 	@echo "answers, at formgrader: .venv/bin/jupyter lab, menu Nbgrader, Formgrader."
 
 lab: $(STAMP) ## Open release/ in JupyterLab, as a student does
-	$(VENV)/bin/jupyter lab --ServerApp.root_dir=release
+	$(VENV)/bin/jupyter lab --ServerApp.root_dir=release $(AS_ROOT)
 
 build: $(STAMP) ## Make release/ from source/, and check that they agree
 	$(PY) -m autograder build

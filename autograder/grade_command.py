@@ -65,7 +65,7 @@ def summary(results: Iterable[SubmissionResult]) -> Group:
         graded = result.status is Status.GRADED
         table.add_row(
             _plain(result.student),
-            ("graded" if graded else f"[bold red]{result.reason}[/]") + _unsafe(result),
+            ("graded" if graded else f"[bold red]attention: {result.reason}[/]") + _unsafe(result),
             "" if result.score is None else f"{result.score:g} / {result.max_score:g}",
             f"{result.seconds:.1f} s",
             _plain(remark(result)),
