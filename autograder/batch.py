@@ -22,8 +22,10 @@ def grade_class(course: Course, submissions: Iterable[Submission], host: Host, j
     """Grade submissions in `jobs` worker processes; yield each result as it comes.
 
     A worker that dies takes nobody's marks with it: what it was at is tried once more, then needs attention.
+    Assignments whose calls may take longest go first, so that no worker is left alone with one at the end.
     """
-    tries = {submission: 0 for submission in submissions}
+    longest_first = sorted(submissions, key=lambda one: -course.assignment(one.assignment).limits.seconds_per_call)
+    tries = {submission: 0 for submission in longest_first}
     while tries:
         with ProcessPoolExecutor(jobs, mp_context=_warm_context()) as pool:
             futures: dict[Future[SubmissionResult], Submission] = {
