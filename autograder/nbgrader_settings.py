@@ -51,6 +51,7 @@ def nbgrader_config(course: Course, root: Path | None = None, db_url: str | None
     config.GenerateAssignment.preprocessors = RELEASE_STEPS
     config.Autograde.autograde_preprocessors = AUTOGRADE_STEPS
     config.GenerateFeedback.force = True
+    config.ExportApp.plugin_class = "autograder.nbgrader_export.FlaggedCsvExport"
     return config
 
 

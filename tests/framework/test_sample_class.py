@@ -139,13 +139,15 @@ def test_late_work_loses_what_the_policy_says(graded: Graded, gradebook: Gradebo
         assert 0 < penalty <= score * float(graded.course.late.at_most) + 1e-9
 
 
-def test_nbgraders_own_export_agrees(graded: Graded, gradebook: Gradebook) -> None:
+def test_nbgraders_own_export_agrees_and_flags_what_waits(graded: Graded) -> None:
     _nbgrader(graded.course, "export")
-    rows = csv.DictReader((graded.course.root / "grades.csv").read_text(encoding="utf-8").splitlines())
-    exported = {(row["assignment"], row["student_id"]): float(row["raw_score"]) for row in rows if row["raw_score"]}
+    read = csv.DictReader((graded.course.root / "grades.csv").read_text(encoding="utf-8").splitlines())
+    rows = {(row["assignment"], row["student_id"]): row for row in read}
     for entry in graded.all_entries:
-        key = entry["assignment"], entry["student"]
-        assert exported[key] == pytest.approx(entry["score"] or 0.0), key
+        row = rows[entry["assignment"], entry["student"]]
+        assert float(row["raw_score"]) == pytest.approx(entry["score"] or 0.0), row
+        if entry["score"] is None:
+            assert row["needs_manual_grade"] == "yes", row
 
 
 class _Text(HTMLParser):
