@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from autograder.course import Course
@@ -15,44 +16,41 @@ from autograder.sandbox import Host
 from autograder.submission import Submission
 
 PRELOAD = ["autograder.grading", "autograder.wire", "scipy.special"]
-MOST_TRIES = 2
 
 
 def grade_class(course: Course, submissions: Iterable[Submission], host: Host, jobs: int) -> Iterator[SubmissionResult]:
     """Grade submissions in `jobs` worker processes; yield each result as it comes.
 
-    A worker that dies takes nobody's marks with it: what it was at is tried once more, then needs attention.
+    A worker that dies takes nobody's marks with it: whatever may have killed it is tried once more, alone, and needs
+    attention when that worker dies too.
     Assignments whose calls may take longest go first, so that no worker is left alone with one at the end.
     """
-    longest_first = sorted(submissions, key=lambda one: -course.assignment(one.assignment).limits.seconds_per_call)
-    tries = {submission: 0 for submission in longest_first}
-    while tries:
-        with ProcessPoolExecutor(jobs, mp_context=_warm_context()) as pool:
-            futures: dict[Future[SubmissionResult], Submission] = {
-                pool.submit(grade_submission, course, submission, host): submission for submission in tries
-            }
-            yield from _collect(course, futures, tries)
-
-
-def _collect(
-    course: Course, futures: dict[Future[SubmissionResult], Submission], tries: dict[Submission, int]
-) -> Iterator[SubmissionResult]:
-    """Yield what comes until all is there or a worker dies; strike off `tries` what is settled."""
-    pending = set(futures)
-    while pending:
-        at_work = {future for future in pending if future.running()}
-        done, pending = wait(pending, return_when=FIRST_COMPLETED)
-        for future in done:
-            submission = futures[future]
-            try:
-                result = future.result()
-            except BrokenProcessPool:
-                tries[submission] += future in at_work or future.running()
-                if tries[submission] < MOST_TRIES:
-                    continue
-                result = _lost(course, submission)
-            del tries[submission]
+    waiting = sorted(submissions, key=lambda one: -course.assignment(one.assignment).limits.seconds_per_call)
+    suspects: list[Submission] = []
+    while waiting or suspects:
+        alone = bool(suspects)
+        batch = [suspects.pop(0)] if alone else waiting
+        settled = set()
+        for submission, result in _grade_until_broken(course, batch, host, 1 if alone else jobs):
+            settled.add(submission)
             yield result
+        left = [submission for submission in batch if submission not in settled]
+        if alone:
+            for submission in left:
+                yield _lost(course, submission)
+        else:  # workers take submissions in order, so the first ones left were at work when one died
+            suspects, waiting = left[:jobs], left[jobs:]
+
+
+def _grade_until_broken(
+    course: Course, batch: Iterable[Submission], host: Host, jobs: int
+) -> Iterator[tuple[Submission, SubmissionResult]]:
+    """Yield results as they come, until all are there or a worker dies."""
+    with ProcessPoolExecutor(jobs, mp_context=_warm_context()) as pool:
+        futures = {pool.submit(grade_submission, course, submission, host): submission for submission in batch}
+        for future in as_completed(futures):
+            with contextlib.suppress(BrokenProcessPool):
+                yield futures[future], future.result()
 
 
 def _lost(course: Course, submission: Submission) -> SubmissionResult:

@@ -10,7 +10,7 @@ from typing import Any
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
 
 from autograder.course import Assignment, Course, late_penalty
-from autograder.gradebook import open_gradebook
+from autograder.gradebook import WRITTEN, open_gradebook
 from autograder.report import read_results
 from autograder.results import Status
 
@@ -91,7 +91,7 @@ def _sum(notebook: SubmittedNotebook, written: bool) -> float | None:
 
 
 def _is_written(name: str) -> bool:
-    return name.startswith("written-")
+    return name.startswith(WRITTEN)
 
 
 def _number(value: float | None) -> str:
