@@ -1,10 +1,16 @@
-"""What grading finds out, as values: of one test, one exercise, one submission."""
+"""What grading finds out, as values: of one test, one exercise, one submission.
+
+Students have a say in the words: a message quotes their code, their exceptions and the names of their files. So each
+value makes its own words fit to be shown, wherever they go from here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from autograder.plain_text import visible
 
 
 class Outcome(StrEnum):
@@ -60,6 +66,9 @@ class TestResult:
     requires: str = ""
     unwritten: str = ""
 
+    def __post_init__(self) -> None:
+        _make_visible(self, "message", "hint")
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseResult:
@@ -78,6 +87,9 @@ class CellProblem:
 
     cell: str
     message: str
+
+    def __post_init__(self) -> None:
+        _make_visible(self, "cell", "message")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +115,11 @@ class SubmissionResult:
     cpu_grading: float = 0.0
     confined: bool = True
     needed_demos: str = ""
+
+    def __post_init__(self) -> None:
+        _make_visible(self, "detail", "needed_demos")
+
+
+def _make_visible(value: object, *fields: str) -> None:
+    for name in fields:
+        object.__setattr__(value, name, visible(getattr(value, name)))

@@ -70,18 +70,18 @@ def find_submissions(
     Raises GradingError for a student of whom nothing is there, and when there is nothing at all.
     """
     root = submitted or course.submitted
-    wanted = {safe_id(student): one_line(student) for student in students}
-    assignments = list(assignments)
+    wanted, assignments = set(students), list(assignments)
     found = [
-        Submission(student, assignment.name, _notebook_in(folder, assignment.notebook))
+        Submission(safe_id(folder.parent.name), assignment.name, _notebook_in(folder, assignment.notebook))
         for assignment in assignments
         for folder in sorted(root.glob(f"*/{assignment.name}"))
-        if (student := safe_id(folder.parent.name)) in wanted or not wanted
+        if not wanted or wanted & {folder.parent.name, safe_id(folder.parent.name)}
     ]
-    absent = sorted(wanted.keys() - {submission.student for submission in found})
+    there = {submission.student for submission in found}
+    absent = sorted(student for student in wanted if not there & {student, safe_id(student)})
     if absent:
-        near = nearest(wanted[absent[0]], sorted(safe_id(folder.name) for folder in root.glob("*")))
-        names = ", ".join(wanted[student] for student in absent)
+        near = nearest(absent[0], sorted(safe_id(folder.name) for folder in root.glob("*")))
+        names = ", ".join(map(one_line, absent))
         raise GradingError(f"Nothing was handed in by {names}: there is no such folder in {root}.{near}")
     if not found:
         example = f"{root.name}/<student>/{assignments[0].name}/{assignments[0].notebook}"
