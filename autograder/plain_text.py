@@ -18,7 +18,7 @@ _UNFIT_IN_AN_ID = re.compile(_UNFIT.pattern[:-1] + '\t\n\xa0\u200c-\u200f<>&"`\\
 
 def visible(text: str) -> str:
     """The text with every character that could act on what shows it written as its number, as Python would."""
-    return _UNFIT.sub(_escaped, text) if _UNFIT.search(text) else text
+    return _UNFIT.sub(_escaped, text.replace("\r\n", "\n")) if _UNFIT.search(text) else text
 
 
 def without_halves(text: str) -> str:

@@ -12,6 +12,8 @@ from fractions import Fraction
 
 from autograder.plain_text import visible
 
+LONGEST_TEXT = 5_000
+
 
 class Outcome(StrEnum):
     """How one test ended. The four are never merged."""
@@ -122,4 +124,7 @@ class SubmissionResult:
 
 def _make_visible(value: object, *fields: str) -> None:
     for name in fields:
-        object.__setattr__(value, name, visible(getattr(value, name)))
+        text = visible(getattr(value, name))
+        if len(text) > LONGEST_TEXT:
+            text = f"{text[:LONGEST_TEXT]}… ({len(text) - LONGEST_TEXT} more characters)"
+        object.__setattr__(value, name, text)

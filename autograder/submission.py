@@ -72,7 +72,7 @@ def find_submissions(
     root = submitted or course.submitted
     wanted, assignments = set(students), list(assignments)
     found = [
-        Submission(safe_id(folder.parent.name), assignment.name, _notebook_in(folder, assignment.notebook))
+        Submission(safe_id(folder.parent.name), assignment.name, notebook_in(folder, assignment.notebook))
         for assignment in assignments
         for folder in sorted(root.glob(f"*/{assignment.name}"))
         if not wanted or wanted & {folder.parent.name, safe_id(folder.parent.name)}
@@ -89,7 +89,8 @@ def find_submissions(
     return found
 
 
-def _notebook_in(folder: Path, name: str) -> Path:
+def notebook_in(folder: Path, name: str) -> Path:
+    """The notebook of a submission's folder, whatever it is called; a link that stands in its way instead of it."""
     for place in (folder.parent, folder):
         if place.is_symlink():
             return place
