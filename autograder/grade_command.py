@@ -9,6 +9,7 @@ from rich.console import Console, Group
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from autograder.audit_record import AuditLog
 from autograder.batch import grade_class
 from autograder.course import Assignment, Course
 from autograder.gradebook import learn_assignment, open_gradebook, record
@@ -38,6 +39,7 @@ def run(
     if not confined:
         console.print(UNSAFE, style="bold red")
     work = find_submissions(course, assignments, students, submitted)
+    audit = AuditLog(course, {submission.assignment for submission in work})
     results: list[SubmissionResult] = []
     with WarmParent(course.release, confined) as warm, open_gradebook(course, db_url) as gradebook:
         for name in dict.fromkeys(submission.assignment for submission in work):
@@ -48,6 +50,7 @@ def run(
                 for result in grade_class(course, work, warm.host, jobs):
                     record(gradebook, course, submissions[result.student, result.assignment], result)
                     results.append(result)
+                    audit.note(submissions[result.student, result.assignment], result)
                     picture.show(results)
         finally:
             file = write_results(course.report, results)  # what is judged by now is kept, come what may

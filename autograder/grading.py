@@ -33,7 +33,12 @@ def grade_submission(course: Course, submission: Submission, host: Host) -> Subm
     assignment = course.assignment(submission.assignment)
     points = read_notebook(course.source / assignment.name / assignment.notebook).points
     blank = SubmissionResult(
-        submission.student, assignment.name, Status.ATTENTION, sum(points.values()), confined=host.confined
+        submission.student,
+        assignment.name,
+        Status.ATTENTION,
+        sum(points.values()),
+        confined=host.confined,
+        isolation=host.isolation,
     )
     try:
         result = _Grading(course, assignment, submission, host, points).result(blank)

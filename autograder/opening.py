@@ -33,6 +33,11 @@ def open_session(
     )
 
 
+def points_of(course: Course, assignment: Assignment) -> dict[str, float]:
+    """The points of each exercise, as the source notebook says."""
+    return read_notebook(course.source / assignment.name / assignment.notebook).points
+
+
 def released_notebook(course: Course, assignment: Assignment) -> Notebook:
     """The released notebook; the source where nothing has been released yet."""
     released = course.release / assignment.name / assignment.notebook
@@ -44,5 +49,10 @@ def demo_cells(notebook: Notebook, released: Notebook) -> frozenset[int]:
 
     The code alone tells: a notebook that has been through other programs may have lost its cells' ids.
     """
-    demos = {cell.source.strip() for cell in released.code if DEMO in cell.tags}
+    demos = demo_sources(released)
     return frozenset(cell.number for cell in notebook.code if cell.source.strip() in demos)
+
+
+def demo_sources(released: Notebook) -> frozenset[str]:
+    """The code of the release's demo cells."""
+    return frozenset(cell.source.strip() for cell in released.code if DEMO in cell.tags)

@@ -101,6 +101,7 @@ class SubmissionResult:
     score, max_score: of the exercises that tests judge; score is None when the submission needs attention.
     needed_demos: a name for which the cells tagged as demos had to be run after all, or "".
     seconds: wall time.  cpu_student, cpu_grading: CPU seconds of the student's processes and of ours.
+    isolation: what kept the student's processes in, by name; nothing where they were not confined.
     """
 
     student: str
@@ -116,6 +117,7 @@ class SubmissionResult:
     cpu_student: float = 0.0
     cpu_grading: float = 0.0
     confined: bool = True
+    isolation: tuple[str, ...] = ()
     needed_demos: str = ""
 
     def __post_init__(self) -> None:
