@@ -18,7 +18,7 @@ from autograder.gradebook import write_marks
 from autograder.grading import grade_submission
 from autograder.notebook import load_document
 from autograder.results import SubmissionResult
-from autograder.sandbox import WarmParent
+from autograder.sandbox import Host, WarmParent
 from autograder.submission import Submission, notebook_in
 
 RESULT = "autograder_result"
@@ -28,7 +28,17 @@ class HandedInExporter(NotebookExporter):
     """nbgrader's first look at a submission, through the same door as ours: no link, no pipe, nothing without bounds.
 
     In place of what cannot be read stands the released notebook; grading then says why.
+    It keeps the warm parent too: nbgrader makes its steps anew for each notebook, and the exporter once.
     """
+
+    _warm: WarmParent | None = None
+
+    def host(self, course: Course) -> Host:
+        """Where the student processes of this run start."""
+        if self._warm is None:
+            self._warm = WarmParent(course.release).__enter__()
+            weakref.finalize(self, self._warm.__exit__, None, None, None)
+        return self._warm.host
 
     def from_filename(  # type: ignore[override]  # nbconvert's says NotebookNode where it means what one became
         self, filename: str, resources: dict[str, Any] | None = None, **options: Any
@@ -55,15 +65,10 @@ class HandedInExporter(NotebookExporter):
 class GradeWithSuite(NbGraderPreprocessor):  # type: ignore[misc]
     """Takes the place of nbgrader's Execute: grades the submitted notebook, and shows the results in its test cells."""
 
-    _warm: WarmParent | None = None
-
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade what the student submitted, and put the results under the test cells."""
         course, submission = _where(resources)
-        if self._warm is None:
-            self._warm = WarmParent(course.release).__enter__()
-            weakref.finalize(self, self._warm.__exit__, None, None, None)
-        result = grade_submission(course, submission, self._warm.host)
+        result = grade_submission(course, submission, self.parent.host(course))
         resources[RESULT] = result
         released = _released(course, submission)
         try:
