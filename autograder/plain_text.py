@@ -14,7 +14,7 @@ _UNFIT = re.compile(
     "\U000e0000-\U000e007f]"
 )
 # Also what is markup, or a pattern for the names of files: nbgrader puts ids into pages and patterns as they are.
-_UNFIT_IN_AN_ID = re.compile(_UNFIT.pattern[:-1] + '\t\n\xa0\u200c-\u200f<>&"`\\\\/]')
+_UNFIT_IN_AN_ID = re.compile(_UNFIT.pattern[:-1] + '\t\n\xa0\u200c-\u200f<>&"`*?\\[\\]\\\\/]')
 
 
 def visible(text: str) -> str:
