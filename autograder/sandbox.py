@@ -8,6 +8,7 @@ that it forks is shut in further (`autograder.student.confine`). Where a host ca
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import socket
@@ -89,10 +90,12 @@ class WarmParent:
         with socket.socket(socket.AF_UNIX) as listener:
             listener.bind(str(address))
             self._process = self._start(listener)
-        if not self._is_ready():
+        in_force = self._await_ready()
+        if in_force is None:
             said = self._stop()
             raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
-        self.host = Host(address, self._confined, RELEASE if self._confined else self._release)
+        release = RELEASE if self._confined else self._release
+        self.host = Host(address, self._confined, release, ("bubblewrap", *in_force) if self._confined else ())
         return self
 
     def __exit__(
@@ -126,9 +129,11 @@ class WarmParent:
             text=True,
         )
 
-    def _is_ready(self) -> bool:
+    def _await_ready(self) -> tuple[str, ...] | None:
+        """Wait for the warm parent; what will keep its forks in, or None where it has not started."""
         assert self._process.stdout is not None
-        return self._process.stdout.readline() == "ready\n"
+        line = self._process.stdout.readline()
+        return tuple(json.loads(line)["in_force"]) if line.endswith("\n") else None
 
     def _stop(self) -> str:
         """End the warm parent and return what it said on standard error."""
@@ -177,7 +182,9 @@ def wall(release: Path) -> list[str]:
     for name in ("HOME", "TMPDIR", "MPLCONFIGDIR"):
         command += ["--setenv", name, WARM]
     # The whole of /proc, since only then may a fork mount its own; that one shows nothing but the fork's processes.
-    command += ["--dev", "/dev", "--bind", "/proc", "/proc", "--remount-ro", "/dev", "--remount-ro", "/"]
+    command += ["--dev", "/dev", "--bind", "/proc", "/proc"]
+    # A shared map of /dev/zero is memory that no limit counts, so there is none: it reads as empty.
+    command += ["--dev-bind", "/dev/null", "/dev/zero", "--remount-ro", "/dev", "--remount-ro", "/"]
     return [*command, "--chdir", "/", "--"]
 
 

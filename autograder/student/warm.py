@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import json
 import os
 import select
 import signal
@@ -43,7 +44,7 @@ def main() -> None:
         importlib.import_module(module)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listener.listen(64)
-    sys.stdout.write("ready\n")
+    sys.stdout.write(json.dumps({"in_force": confine.in_force() if sys.argv[2] == "confined" else []}) + "\n")
     sys.stdout.flush()
     while True:
         readable, _, _ = select.select([listener, sys.stdin], [], [])
@@ -104,7 +105,7 @@ def _be_the_student(descriptor: int, order: dict[str, Any], limits: confine.Limi
     channel = Channel(socket.socket(fileno=descriptor), order["reply_limit"])
     try:
         if order["confined"]:
-            confine.become_first_process(limits)
+            confine.become_first_process(limits, [order["support"]] if order["support"] else [])
         else:
             os.chdir(order["folder"])
             confine.set_limits(limits)
