@@ -242,7 +242,7 @@ class StudentProcess:
         connection.settimeout(START_SECONDS)
         ours, theirs = socket.socketpair()
         self._control = Channel(connection, CONTROL_LIMIT)
-        self.channel = Channel(ours, limits.reply_mb * 2**20)
+        self.channel = Channel(ours, limits.reply_mb * 2**20, takes_memory=False)
         self._folder = None if host.confined else tempfile.mkdtemp(prefix="autograder-scratch-")
         self._ending: Ending | None = None
         self._last_word: dict[str, Any] = {}

@@ -102,7 +102,7 @@ def _keep(connection: socket.socket) -> None:
 def _be_the_student(descriptor: int, order: dict[str, Any], limits: confine.Limits) -> None:
     confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    channel = Channel(socket.socket(fileno=descriptor), order["reply_limit"])
+    channel = Channel(socket.socket(fileno=descriptor), order["reply_limit"], sends_memory=False)
     try:
         if order["confined"]:
             confine.become_first_process(limits, [order["support"]] if order["support"] else [])

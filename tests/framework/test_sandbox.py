@@ -208,7 +208,17 @@ def call(number, *args):
     return "allowed" if status >= 0 else os.strerror(ctypes.get_errno())
 """
 FORBIDDEN = ("unshare", "setns", "mount", "umount2", "chroot", "ptrace", "process_vm_readv", "kcmp", "pidfd_getfd")
-FORBIDDEN += ("keyctl", "bpf", "perf_event_open", "userfaultfd", "io_uring_setup", "shmget", "msgget", "semget")
+FORBIDDEN += (
+    "keyctl",
+    "bpf",
+    "perf_event_open",
+    "userfaultfd",
+    "io_uring_setup",
+    "shmget",
+    "msgget",
+    "semget",
+    "memfd_create",
+)
 
 
 @pytest.mark.parametrize("name", FORBIDDEN)
