@@ -94,7 +94,7 @@ def in_force() -> tuple[str, ...]:
 
 def set_limits(limits: Limits) -> None:
     """Take the resource limits: data, file size, processes, descriptors, no message queues, no core dumps."""
-    data = status_bytes("self", "VmData") + limits.memory
+    data = _data_bytes() + limits.memory
     resource.setrlimit(resource.RLIMIT_DATA, (data, data))
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits.scratch, limits.scratch))
     resource.setrlimit(resource.RLIMIT_NPROC, (limits.processes, limits.processes))
@@ -108,16 +108,10 @@ def prctl(option: int, value: int) -> None:
     _checked("prctl", _libc.prctl(option, value, 0, 0, 0))
 
 
-def status_bytes(process: int | str, field: str) -> int:
-    """Bytes that /proc/<process>/status gives for `field`, as VmData or RssAnon; 0 for a process that has ended.
-
-    Raises OSError when there is no such process.
-    """
-    with open(f"/proc/{process}/status", encoding="utf-8", errors="replace") as status:
-        for line in status:
-            if line.startswith(f"{field}:"):
-                return int(line.split()[1]) * 1024
-    return 0
+def _data_bytes() -> int:
+    """Bytes of data that this process holds by now, as RLIMIT_DATA counts them."""
+    with open("/proc/self/status", encoding="ascii", errors="replace") as status:
+        return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmData:"))
 
 
 _libc = ctypes.CDLL(None, use_errno=True)

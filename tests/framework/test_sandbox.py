@@ -348,6 +348,57 @@ def test_processes_that_take_too_much_memory_together_are_ended(process):
     assert process.end().reason == "memory"
 
 
+HIDE = """
+import os, signal, subprocess, sys
+code = "held = bytearray(os.urandom(2**20) * 30); import signal; signal.pause()"
+children = [subprocess.Popen([sys.executable, "-S", "-c", "import os; " + code]) for _ in range(8)]
+signal.pause()
+"""
+
+
+def test_what_the_warm_parent_holds_is_given_once_and_not_to_each_program(process):
+    """Eight programs, none of which holds more than the warm parent does."""
+    process.channel.send({"cell": HIDE, "label": "cell 1"})
+    with pytest.raises(WireClosed):
+        process.channel.receive(PATIENCE)
+
+    assert process.end().reason == "memory"
+
+
+def test_forks_may_share_what_they_do_not_change(process):
+    source = """
+import os, time
+held = bytearray(b'x') * (70 * 2**20)
+for _ in range(6):
+    if os.fork() == 0:
+        time.sleep(60)
+time.sleep(1)
+"""
+
+    assert run(process, source) is None
+    assert value(process, "len(held)") == 70 * 2**20
+
+
+def test_memory_that_is_swapped_or_in_page_tables_counts(process):
+    """Reading a map costs no memory but that of its page tables, and a page of those for each 2 MB."""
+    source = """
+import ctypes, mmap
+libc = ctypes.CDLL(None)
+libc.mmap.restype = ctypes.c_void_p
+size = 2**40
+start = libc.mmap(None, ctypes.c_size_t(size), 1, 0x4022, -1, 0)  # PROT_READ, MAP_PRIVATE | ANONYMOUS | NORESERVE
+libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), 15)  # no huge pages
+for place in range(0, size, 2**21):
+    ctypes.c_char.from_address(start + place).value
+import signal; signal.pause()
+"""
+    process.channel.send({"cell": source, "label": "cell 1"})
+    with pytest.raises(WireClosed):
+        process.channel.receive(PATIENCE)
+
+    assert process.end().reason == "memory"
+
+
 def test_a_fork_bomb_stays_within_its_processes(process, limits):
     source = """
 import os, signal
