@@ -139,3 +139,14 @@ def doctor(as_json: bool) -> None:
     else:
         examining.print_table(findings, Console())
     sys.exit(0 if examining.may_grade(findings) else ATTENTION)
+
+
+@main.command()
+@click.argument("notebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.pass_obj
+@_explained
+def check(course: Course, notebook: Path) -> None:
+    """Run the visible tests on a notebook of your own: its code runs with your rights, on any system."""
+    from autograder import check_command
+
+    sys.exit(0 if check_command.run(course, notebook) else ATTENTION)

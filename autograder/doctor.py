@@ -24,7 +24,10 @@ from autograder.errors import IsolationError
 UBUNTU = "Ubuntu 24.04 and later: sysctl kernel.apparmor_restrict_unprivileged_userns=0."
 DEBIAN = "Debian 10 and older: sysctl kernel.unprivileged_userns_clone=1."
 FEDORA = "Fedora, RHEL: sysctl user.max_user_namespaces=15000."
-CONTAINER = "Docker, Podman: --security-opt seccomp=unconfined --security-opt systempaths=unconfined."
+CONTAINER = (
+    "Docker: --security-opt seccomp=unconfined --security-opt systempaths=unconfined "
+    "--security-opt apparmor=unconfined. Podman: --security-opt seccomp=unconfined --security-opt unmask=ALL. Be an ordinary user in it, not root."
+)
 NAMESPACES = f"{UBUNTU} {DEBIAN} {FEDORA} {CONTAINER}"
 OWN_FILTER = f"The kernel needs CONFIG_SECCOMP_FILTER, and x86_64 or aarch64. {CONTAINER}"
 OURS = "This is ours to repair: please report it, with this table."
@@ -158,7 +161,7 @@ def _step_by_step(error: str) -> tuple[Finding, ...]:
             said = str(refused)
         findings.append(Finding(mechanism, True, not said, said or "can be had", fix))
     said = next((line for line in error.splitlines() if line.startswith("The sandbox said:")), error)
-    return (*findings, Finding("a student process", True, False, said, "" if said else OURS))
+    return (*findings, Finding("a student process", True, False, said, f"If all of the above can be had: {CONTAINER}"))
 
 
 def _on_our_side() -> tuple[Finding, ...]:
