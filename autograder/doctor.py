@@ -26,7 +26,9 @@ DEBIAN = "Debian 10 and older: sysctl kernel.unprivileged_userns_clone=1."
 FEDORA = "Fedora, RHEL: sysctl user.max_user_namespaces=15000."
 CONTAINER = (
     "Docker: --security-opt seccomp=unconfined --security-opt systempaths=unconfined "
-    "--security-opt apparmor=unconfined. Podman: --security-opt seccomp=unconfined --security-opt unmask=ALL. Be an ordinary user in it, not root."
+    "--security-opt apparmor=unconfined. "
+    "Podman: --security-opt seccomp=unconfined --security-opt unmask=ALL. "
+    "Be an ordinary user in it, not root."
 )
 NAMESPACES = f"{UBUNTU} {DEBIAN} {FEDORA} {CONTAINER}"
 OWN_FILTER = f"The kernel needs CONFIG_SECCOMP_FILTER, and x86_64 or aarch64. {CONTAINER}"
