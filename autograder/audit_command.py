@@ -1,0 +1,135 @@
+"""`autograder audit`: how a suite judges answers whose marks are known, with a table and a page of what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from autograder.audit import AuditedExercise, Finding, findings_of, never_alone, passes_the_visible
+from autograder.audit_run import Case, Plan, audited, carry_out, corpus_folder, plan
+from autograder.corpus import Kind
+from autograder.course import Assignment, Course
+from autograder.golden import write_golden
+from autograder.grade_command import UNSAFE
+from autograder.trial import Tried
+
+
+def run(
+    course: Course,
+    assignments: Iterable[Assignment],
+    exercises: Sequence[str] = (),
+    jobs: int = 1,
+    mutants: bool = True,
+    rewrite: bool = False,
+    force: bool = False,
+    confined: bool = True,
+    console: Console | None = None,
+) -> list[Finding]:
+    """Audit the suites of assignments, print what is wrong, and return it."""
+    console = console or Console()
+    if not confined:
+        console.print(UNSAFE, style="bold red")
+    plans = [plan(course, assignment, exercises, mutants) for assignment in assignments]
+    with _Picture(console, plans) as picture:
+        tried = carry_out(course, plans, jobs, force, confined, picture.show)
+    findings: list[Finding] = []
+    for one in plans:
+        seen = audited(course, one, tried)
+        if rewrite:
+            _rewrite(course, one, seen, console)
+            seen = audited(course, one, tried)
+        found = [finding for exercise in seen for finding in findings_of(exercise)]
+        console.print(table(one.assignment, seen))
+        for finding in found:
+            console.print(_finding(finding), soft_wrap=True)
+        findings += found
+    console.print(verdict(findings, tried.values(), picture.known), highlight=False)
+    return findings
+
+
+def table(assignment: str, exercises: Iterable[AuditedExercise]) -> Table:
+    """One line an exercise."""
+    shown = Table(title=f"{assignment}, its suite audited", title_justify="left")
+    for column in ("exercise", "right", "wrong", "partly", "killed", "findings", "CPU"):
+        shown.add_column(column, justify="left" if column == "exercise" else "right", no_wrap=True)
+    for exercise in exercises:
+        found = findings_of(exercise)
+        counted = [mutant for mutant in exercise.mutants if not mutant.reason]
+        killed = sum(mutant.is_killed for mutant in counted)
+        every = [exercise.solution, *(j.tried for j in exercise.answers), *(j.tried for j in exercise.mutants)]
+        shown.add_row(
+            escape(exercise.name),
+            *(str(len(exercise.of(kind)) or "") for kind in Kind),
+            f"{killed}/{len(counted)}" if counted else "",
+            f"[bold red]{len(found)}[/]" if found else "none",
+            f"{sum(one.cpu for one in every):.1f} s",
+        )
+    return shown
+
+
+def verdict(findings: Sequence[Finding], tried: Iterable[Tried], known: int) -> str:
+    """The last line."""
+    number = len(list(tried))
+    kept = f", {known} of them in an earlier run" if known else ""
+    found = f"{len(findings)} findings." if findings else "Nothing is wrong."
+    return f"{number} answers tried{kept}. {found}"
+
+
+def notes(exercise: AuditedExercise) -> list[str]:
+    """What is worth knowing, and is no fault."""
+    told = [f"{judged.answer.label} passes every visible test." for judged in passes_the_visible(exercise)]
+    return told + [f"{name} never fails alone." for name in never_alone(exercise)]
+
+
+def _finding(finding: Finding) -> Text:
+    text = Text.assemble((f"{finding.exercise}: {finding.fault}", "bold red"), f": {finding.what}\n")
+    for line in (*finding.detail.splitlines(), *finding.diff.splitlines()):
+        text.append(f"    {line}\n")
+    return text
+
+
+def _rewrite(course: Course, plan: Plan, exercises: Iterable[AuditedExercise], console: Console) -> None:
+    """Write the golden files anew, where a message has changed."""
+    for exercise in exercises:
+        messages = {
+            judged.key: (judged.answer.sentence, judged.message)
+            for judged in exercise.answers
+            if judged.answer.kind is not Kind.RIGHT and judged.message
+        }
+        if {name: message.rstrip() for name, (_, message) in messages.items()} != exercise.golden:
+            file = write_golden(corpus_folder(course, plan.assignment) / exercise.name, exercise.name, messages)
+            console.print(f"{file.relative_to(course.root)}: written.", highlight=False)
+
+
+class _Picture:
+    """The progress of an audit: a live bar in a terminal, nothing elsewhere."""
+
+    def __init__(self, console: Console, plans: Iterable[Plan]) -> None:
+        total = sum(len(cases) for plan in plans for cases in plan.cases.values())
+        self.known = 0
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=console,
+            disable=not console.is_terminal,
+        )
+        self._task = self._bar.add_task("trying answers", total=total)
+
+    def __enter__(self) -> _Picture:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def show(self, case: Case, tried: Tried, known: bool) -> None:
+        """Show that one more answer is tried."""
+        self.known += known
+        self._bar.update(self._task, advance=1, description=escape(f"trying {case.trial.exercise}"))
