@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.corpus import Answer, Kind
+from autograder.equivalent_mutants import Equivalent
 from autograder.golden import message_of
 from autograder.mutants import Mutant
 from autograder.results import Outcome, TestResult
@@ -68,18 +69,23 @@ class JudgedMutant:
 
     mutant: Mutant
     tried: Tried
-    points: float
     reason: str = ""
 
     @property
-    def is_killed(self) -> bool:
-        """Whether the suite takes marks for it."""
-        return self.tried.earned < self.points
+    def killer(self) -> TestResult | None:
+        """The test that notices it: one that takes marks, or else one that only informs."""
+        noticed = [test for test in self.tried.tests if is_troubled(test)]
+        return next((test for test in noticed if test.weight), noticed[0] if noticed else None)
 
 
 @dataclass(frozen=True, slots=True)
 class AuditedExercise:
-    """All that an audit has seen of one exercise. golden: messages by answer, as they are on file."""
+    """All that an audit has seen of one exercise.
+
+    golden: messages by answer, as they are on file.
+
+    unmatched: entries of the list of equivalent mutants that are about no mutant.
+    """
 
     name: str
     points: float
@@ -87,10 +93,18 @@ class AuditedExercise:
     answers: tuple[JudgedAnswer, ...] = ()
     mutants: tuple[JudgedMutant, ...] = ()
     golden: Mapping[str, str] | None = None
+    unmatched: tuple[Equivalent, ...] = ()
 
     def of(self, kind: Kind) -> list[JudgedAnswer]:
         """Its answers of one kind."""
         return [judged for judged in self.answers if judged.answer.kind is kind]
+
+
+_ALIVE = """\
+No test fails. Write a test that notices it; or, if it is as right as the solution, list it as equivalent:
+  - line: {mutant.line}
+    becomes: {mutant.becomes}
+    reason: …"""
 
 
 def is_troubled(test: TestResult) -> bool:
@@ -102,35 +116,33 @@ def findings_of(exercise: AuditedExercise) -> list[Finding]:
     """Everything that is wrong, the worst first."""
     found = _of_solution(exercise)
     for judged in exercise.answers:
-        found += _of_right(exercise, judged) if judged.answer.kind is Kind.RIGHT else _of_wrong(exercise, judged)
-        found += _of_message(exercise, judged)
+        if judged.answer.kind is Kind.RIGHT:
+            found += _of_right_work(exercise, judged.answer.label, judged.tried)
+        else:
+            found += _of_wrong(exercise, judged) + _of_message(exercise, judged)
     for mutant in exercise.mutants:
         found += _of_mutant(exercise, mutant)
+    for entry in exercise.unmatched:
+        detail = f"There is no such mutant any more: {entry.line} → {entry.becomes}. Take it off the list."
+        found.append(Finding(exercise.name, Fault.STALE, entry.place, detail))
     order = list(Fault)
     return sorted(found, key=lambda finding: order.index(finding.fault))
 
 
 def _of_solution(exercise: AuditedExercise) -> list[Finding]:
-    what = "the instructor's own solution"
-    if exercise.solution.fault:
-        return [Finding(exercise.name, Fault.UNJUDGED, what, exercise.solution.fault)]
-    return [Finding(exercise.name, Fault.REJECTED, what, lost) for lost in _lost(exercise, exercise.solution)]
+    return _of_right_work(exercise, "the instructor's own solution", exercise.solution)
 
 
-def _lost(exercise: AuditedExercise, tried: Tried) -> list[str]:
-    """What a right answer was told wrongly: one text, or none."""
-    troubled = [test for test in tried.tests if is_troubled(test)]
-    if not troubled and tried.earned >= exercise.points:
+def _of_right_work(exercise: AuditedExercise, what: str, tried: Tried) -> list[Finding]:
+    """A right answer earns full points, and has all that the tests ask for; one that only informs may dislike it."""
+    if tried.fault:
+        return [Finding(exercise.name, Fault.UNJUDGED, what, tried.fault)]
+    lost = [test for test in tried.tests if costs_marks(test) or test.outcome is Outcome.NOT_REACHED]
+    if not lost and tried.earned >= exercise.points:
         return []
-    told = "\n".join(f"{test.name} ({test.outcome}): {message_of(test)}" for test in troubled)
-    return [f"It earned {tried.earned:g} of {exercise.points:g}.\n{told}"]
-
-
-def _of_right(exercise: AuditedExercise, judged: JudgedAnswer) -> list[Finding]:
-    label = judged.answer.label
-    if judged.tried.fault:
-        return [Finding(exercise.name, Fault.UNJUDGED, label, judged.tried.fault)]
-    return [Finding(exercise.name, Fault.REJECTED, label, lost) for lost in _lost(exercise, judged.tried)]
+    told = "\n".join(f"{test.name} ({test.outcome}): {message_of(test)}" for test in lost)
+    detail = f"It earned {tried.earned:g} of {exercise.points:g}.\n{told}"
+    return [Finding(exercise.name, Fault.REJECTED, what, detail)]
 
 
 def _of_wrong(exercise: AuditedExercise, judged: JudgedAnswer) -> list[Finding]:
@@ -156,7 +168,7 @@ def _of_wrong(exercise: AuditedExercise, judged: JudgedAnswer) -> list[Finding]:
 
 
 def _of_message(exercise: AuditedExercise, judged: JudgedAnswer) -> list[Finding]:
-    if judged.answer.kind is Kind.RIGHT or judged.tried.fault or exercise.golden is None or not judged.message:
+    if judged.tried.fault or exercise.golden is None or not judged.message:
         return []
     kept = exercise.golden.get(judged.key)
     if kept == judged.message.rstrip():
@@ -170,12 +182,11 @@ def _of_mutant(exercise: AuditedExercise, judged: JudgedMutant) -> list[Finding]
     mutant = judged.mutant
     if judged.tried.fault:
         return [Finding(exercise.name, Fault.UNJUDGED, mutant.label, judged.tried.fault, mutant.diff)]
-    if judged.reason and judged.is_killed:
-        test = next(test for test in judged.tried.tests if costs_marks(test))
-        detail = f"It is listed as equivalent ({judged.reason}), but {test.name} fails. Take it off the list."
+    if judged.reason and judged.killer:
+        detail = f"It is listed as equivalent ({judged.reason}), but {judged.killer.name} fails. Take it off the list."
         return [Finding(exercise.name, Fault.STALE, mutant.label, detail, mutant.diff)]
-    if not judged.reason and not judged.is_killed:
-        return [Finding(exercise.name, Fault.ALIVE, mutant.label, "It earns full points.", mutant.diff)]
+    if not judged.reason and not judged.killer:
+        return [Finding(exercise.name, Fault.ALIVE, mutant.label, _ALIVE.format(mutant=mutant), mutant.diff)]
     return []
 
 
@@ -199,6 +210,16 @@ def passes_the_visible(exercise: AuditedExercise) -> list[JudgedAnswer]:
         if judged.answer.kind is not Kind.RIGHT
         and judged.tried.tests
         and not any(test.visible and is_troubled(test) for test in judged.tried.tests)
+    ]
+
+
+def told_to_the_right(exercise: AuditedExercise) -> list[tuple[JudgedAnswer, TestResult]]:
+    """Right answers that a test without weight says something to."""
+    return [
+        (judged, test)
+        for judged in exercise.of(Kind.RIGHT)
+        for test in judged.tried.tests
+        if not test.weight and is_troubled(test)
     ]
 
 

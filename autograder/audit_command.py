@@ -14,14 +14,17 @@ from autograder.audit import AuditedExercise, Finding, findings_of, never_alone,
 from autograder.audit_run import Case, Plan, audited, carry_out, corpus_folder, plan
 from autograder.corpus import Kind
 from autograder.course import Assignment, Course
+from autograder.course_file import nearest
+from autograder.errors import CorpusError
 from autograder.golden import write_golden
 from autograder.grade_command import UNSAFE
+from autograder.notebook import read_notebook
 from autograder.trial import Tried
 
 
 def run(
     course: Course,
-    assignments: Iterable[Assignment],
+    assignments: Sequence[Assignment],
     exercises: Sequence[str] = (),
     jobs: int = 1,
     mutants: bool = True,
@@ -34,7 +37,7 @@ def run(
     console = console or Console()
     if not confined:
         console.print(UNSAFE, style="bold red")
-    plans = [plan(course, assignment, exercises, mutants) for assignment in assignments]
+    plans = _plans(course, assignments, exercises, mutants)
     with _Picture(console, plans) as picture:
         tried = carry_out(course, plans, jobs, force, confined, picture.show)
     findings: list[Finding] = []
@@ -52,6 +55,22 @@ def run(
     return findings
 
 
+def _plans(course: Course, assignments: Sequence[Assignment], exercises: Sequence[str], mutants: bool) -> list[Plan]:
+    """What is to be tried. Raises CorpusError for an exercise that there is not."""
+    plans = [plan(course, assignment, exercises, mutants) for assignment in assignments]
+    known = [name for one in plans for name in one.cases]
+    for name in exercises:
+        if name not in known:
+            there = [each for assignment in assignments for each in exercise_names(course, assignment)]
+            raise CorpusError(f"There is no exercise {name!r}.{nearest(name, there)}")
+    return [one for one in plans if one.cases]
+
+
+def exercise_names(course: Course, assignment: Assignment) -> tuple[str, ...]:
+    """The exercises of an assignment, in the order of its notebook."""
+    return tuple(read_notebook(course.source / assignment.name / assignment.notebook).points)
+
+
 def table(assignment: str, exercises: Iterable[AuditedExercise]) -> Table:
     """One line an exercise."""
     shown = Table(title=f"{assignment}, its suite audited", title_justify="left")
@@ -60,7 +79,7 @@ def table(assignment: str, exercises: Iterable[AuditedExercise]) -> Table:
     for exercise in exercises:
         found = findings_of(exercise)
         counted = [mutant for mutant in exercise.mutants if not mutant.reason]
-        killed = sum(mutant.is_killed for mutant in counted)
+        killed = sum(mutant.killer is not None for mutant in counted)
         every = [exercise.solution, *(j.tried for j in exercise.answers), *(j.tried for j in exercise.mutants)]
         shown.add_row(
             escape(exercise.name),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
@@ -14,15 +14,14 @@ from autograder.audit import AuditedExercise, JudgedAnswer, JudgedMutant
 from autograder.audit_cache import TrialCache
 from autograder.corpus import Answer, load_corpus
 from autograder.course import Assignment, Course
-from autograder.course_file import nearest
-from autograder.errors import CorpusError
+from autograder.equivalent_mutants import Equivalent, load_equivalents
 from autograder.golden import read_golden
 from autograder.grading import collect_suite
-from autograder.mutants import Mutant
-from autograder.notebook import read_notebook
+from autograder.mutants import Mutant, mutants_of
+from autograder.notebook import Notebook, read_notebook
 from autograder.sandbox import Host, WarmParent
 from autograder.score import all_uses
-from autograder.trial import Trial, Tried, reduced, try_answer
+from autograder.trial import ANSWER, Trial, Tried, reduced, try_answer
 
 PRELOAD = ["autograder.trial", "autograder.wire", "scipy.special"]
 DIED = "The grading process itself died over this answer."
@@ -44,38 +43,60 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that is to be tried of one assignment, by exercise; each exercise's own solution comes first."""
+    """All that is to be tried of one assignment, by exercise; each exercise's own solution comes first.
+
+    unmatched: entries of the list of equivalent mutants that are about no mutant.
+    """
 
     assignment: str
     points: dict[str, float]
     cases: dict[str, tuple[Case, ...]]
+    unmatched: tuple[Equivalent, ...] = ()
 
 
 def plan(course: Course, assignment: Assignment, wanted: Sequence[str] = (), mutants: bool = True) -> Plan:
-    """What an audit of an assignment, or of some exercises of it, has to try.
+    """What an audit of an assignment, or of those of the `wanted` exercises that it has, must try.
 
-    Raises CorpusError where the corpus breaks a rule, or has no exercise of a wanted name.
+    Raises CorpusError where the corpus, or the list of equivalent mutants, breaks a rule.
     """
     source = read_notebook(course.source / assignment.name / assignment.notebook)
     specs = collect_suite(course.suites / assignment.name, course)
-    names = {name: [spec.name for spec in specs if spec.exercise == name] for name in source.points}
-    for name in wanted:
-        if name not in names:
-            raise CorpusError(f"{assignment.name} has no exercise {name!r}.{nearest(name, names)}")
-    uses = {spec.exercise: spec.uses for spec in specs}
-    answers = load_corpus(corpus_folder(course, assignment.name), names)
-    cases = {}
-    for name in wanted or names:
+    bench = _Bench(assignment.name, source, {spec.exercise: spec.uses for spec in specs})
+    folder = corpus_folder(course, assignment.name)
+    answers = load_corpus(folder, {name: [s.name for s in specs if s.exercise == name] for name in source.points})
+    equivalents = load_equivalents(folder, source.points)
+    cases: dict[str, tuple[Case, ...]] = {}
+    for name in source.points:
+        if name in wanted or not wanted:
+            own = [Case(bench.trial(name, answer.code), answer) for answer in answers if answer.exercise == name]
+            made = bench.mutants(name, equivalents) if mutants else ()
+            cases[name] = (Case(bench.trial(name)), *own, *made)
+    known = [case.what for own in cases.values() for case in own if isinstance(case.what, Mutant)]
+    unmatched = tuple(
+        entry
+        for entry in equivalents
+        if mutants and entry.exercise in cases and not any(entry.is_about(mutant) for mutant in known)
+    )
+    return Plan(assignment.name, {name: source.points[name] for name in cases}, cases, unmatched)
 
-        def trial(code: str | None, name: str = name, brief: bool = False) -> Trial:
-            cells = reduced(source, name, all_uses(uses, name), code)
-            return Trial(assignment.name, name, source.points[name], cells, until_it_fails=brief)
 
-        cases[name] = (
-            Case(trial(None)),
-            *(Case(trial(answer.code), answer) for answer in answers if answer.exercise == name),
-        )
-    return Plan(assignment.name, {name: source.points[name] for name in cases}, cases)
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """Makes the trials of one assignment. uses: what each exercise says that it uses."""
+
+    assignment: str
+    source: Notebook
+    uses: Mapping[str, tuple[str, ...]]
+
+    def trial(self, exercise: str, code: str | None = None, until_it_fails: bool = False) -> Trial:
+        cells = reduced(self.source, exercise, all_uses(self.uses, exercise), code)
+        return Trial(self.assignment, exercise, self.source.points[exercise], cells, until_it_fails)
+
+    def mutants(self, exercise: str, equivalents: Sequence[Equivalent]) -> Iterator[Case]:
+        solution = next((c.source for c in self.source.code if c.grade_id == f"{exercise}{ANSWER}"), "")
+        for mutant in mutants_of(exercise, solution):
+            reason = next((entry.reason for entry in equivalents if entry.is_about(mutant)), "")
+            yield Case(self.trial(exercise, mutant.code, until_it_fails=True), mutant, reason)
 
 
 def carry_out(
@@ -146,9 +167,7 @@ def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[Audi
     for name, cases in plan.cases.items():
         answers = [JudgedAnswer(case.what, tried[case.trial]) for case in cases if isinstance(case.what, Answer)]
         mutants = [
-            JudgedMutant(case.what, tried[case.trial], plan.points[name], case.reason)
-            for case in cases
-            if isinstance(case.what, Mutant)
+            JudgedMutant(case.what, tried[case.trial], case.reason) for case in cases if isinstance(case.what, Mutant)
         ]
         exercises.append(
             AuditedExercise(
@@ -158,6 +177,7 @@ def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[Audi
                 answers=tuple(answers),
                 mutants=tuple(mutants),
                 golden=read_golden(folder / name),
+                unmatched=tuple(entry for entry in plan.unmatched if entry.exercise == name),
             )
         )
     return tuple(exercises)
