@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.expect import check_true, close, fail, numbers, same, shape, show_with_type, unchanged
+from autograder.expect import check_true, close, fail, numbers, same, shape, show, show_with_type, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
 
@@ -36,11 +36,18 @@ class TestDescribe:
             expected="a dictionary with the keys 'n', 'height', 'width' and more",
             received=f"got {show_with_type(got)}",
         )
-        for name, want in (("n", 3), ("height", 2), ("width", 5)):
+        others = "This describes other images than those that it was given."
+        swapped = "The order in a shape is number, height, width: rows come before columns."
+        for name, want, known in (
+            ("n", 3, {30: "These are all pixels: count the images.", 4: others, 60000: others}),
+            ("height", 2, {5: swapped, 3: swapped, 1: others, 28: others}),
+            ("width", 5, {2: "Images need not be square: the width is a number of its own.", 28: others}),
+        ):
             check_true(
-                np.ndim(got[name]) == 0 and got[name] == want,
+                np.array_equal(got[name], want),
                 expected=f"{want} for {name!r}, since the images have the shape (3, 2, 5)",
                 received=f"{name!r} is {show_with_type(got[name])}",
+                hint="".join(said for wrong, said in known.items() if np.array_equal(got[name], wrong)),
             )
 
     @visible
@@ -54,13 +61,32 @@ class TestDescribe:
             expected="a dictionary with the keys 'dtype', 'min', 'max' and more",
             received=f"got {show_with_type(got)}",
         )
+        is_text = isinstance(got["dtype"], str)
+        kind = getattr(got["dtype"], "type_name", type(got["dtype"]).__name__)
         check_true(
-            got["dtype"] == "uint8",
+            is_text and got["dtype"] == "uint8",
             expected="the text 'uint8' for 'dtype'",
-            received=f"'dtype' is {show_with_type(got['dtype'])}",
+            received=f"'dtype' is {show(got['dtype']) if is_text else f'an object of the class {kind}'}",
+            hint="Which type have the numbers in `images`?" if is_text else "The name of the type is wanted, as text.",
         )
-        close(got["min"], 3, known=((0, "The smallest pixel of these images: read it from them."),))
-        close(got["max"], 200, known=((255, "The largest pixel of these images: read it from them."),))
+        in_decimals = elsewhere.describe(np.array([[[0.25, 0.5]], [[0.75, 0.125]]], dtype=np.float32), np.array([4, 4]))
+        for few, name, want in (
+            (got, "min", 3),
+            (got, "max", 200),
+            (in_decimals, "min", 0.125),
+            (in_decimals, "max", 0.75),
+        ):
+            is_single = np.ndim(few[name]) == 0
+            check_true(
+                np.array_equal(few[name], want),
+                expected=f"{want} for {name!r}, a single number",
+                received=f"{name!r} is {show_with_type(few[name])}",
+                hint=(
+                    "Read it from these images, all of them, and keep its decimals."
+                    if is_single
+                    else "All pixels of all images have one smallest and one largest: two plain numbers."
+                ),
+            )
 
     @visible
     @hint("Ten counts, one for each digit from 0 to 9; a digit that does not occur counts 0.")
@@ -79,6 +105,18 @@ class TestDescribe:
             known=(
                 ([2, 3, 1], "Only digits that occur are counted: the others have a count too, 0."),
                 ([2, 0, 0, 0, 0, 3, 0, 1], "The counts end at the largest digit: 8 and 9 count 0."),
+                ([2, 0, 0, 0, 0, 3, 0, 1, 0], "These are nine counts: there are ten digits, from 0 to 9."),
+                ([0, 0, 0, 0, 3, 0, 1, 0, 0], "Digit 0 is missing: the first count belongs to it."),
+                (
+                    [3, 2, 1],
+                    "The place says which digit: one count for each, from 0 to 9, and not the commonest first.",
+                ),
+                (
+                    [3, 2, 1, 0, 0, 0, 0, 0, 0, 0],
+                    "The place says which digit: from 0 to 9, and not the commonest first.",
+                ),
+                ([1 / 3, 0, 0, 0, 0, 1 / 2, 0, 1 / 6, 0, 0], "Counts are wanted, and not fractions."),
+                ([4, 0, 0, 0, 0, 0, 0, 0, 0, 0], "This counts other labels than those that it was given."),
             ),
         )
 
@@ -89,13 +127,17 @@ class TestDescribe:
         got = alone.describe(pixels(rng, *size), rng.integers(0, 10, size[0]))
         for name, want in zip(("n", "height", "width"), size, strict=True):
             same(entry(got, name), want)
-        unchanged(alone.last)
 
-    @pytest.mark.parametrize("kind", ["uint8", "float32", "int64"])
+    @pytest.mark.parametrize(
+        ("kind", "low", "high"),
+        [("uint8", 20, 220), ("float32", -0.9, -0.1), ("int64", 300, 900), ("float64", -0.4, 2.8)],
+    )
     @hint("Type, smallest and largest pixel are those of these images, whatever they are.")
-    def test_reads_any_numbers(self, alone, rng, kind):
+    def test_reads_any_numbers(self, alone, rng, kind, low, high):
         """describe reads the number type and the range from the images that it is given."""
-        images = rng.integers(20, 220, (4, 3, 2)).astype(kind)
+        images = rng.uniform(low, high, (4, 3, 2)).astype(kind)
+        if kind == "uint8":
+            images[2, 1, 1] = 0  # bare paper counts as a pixel too
         got = alone.describe(images, rng.integers(0, 10, 4))
         same(entry(got, "dtype"), kind)
         close(entry(got, "min"), images.min())
@@ -132,6 +174,16 @@ class TestNormalize:
                 (raw / 127.5 - 1, "0 must stay 0.0: the range is 0 to 1, and not -1 to 1."),
                 ([[0, 0], [0, 1]], "The decimals are lost: whole numbers have no room for 0.2."),
                 (1 - raw / 255, "It is inverted: full ink is 1.0, and paper is 0.0."),
+                (
+                    [[0, 1], [0.37139068, 0.92847669]],
+                    "Each row has a divisor of its own here: all pixels are divided by the same 255.",
+                ),
+                (raw / 290.68883707, "Here the squares add up to 1: what has to become 1 is the pixel 255."),
+                (raw / 408, "Here all pixels add up to 1: what has to become 1 is the pixel 255."),
+                (
+                    [[np.nan, np.inf], [np.inf, np.inf]],
+                    "This divides by a number taken from another array: the divisor is 255.",
+                ),
             ),
         )
 
@@ -208,6 +260,12 @@ class TestFlattenOneHot:
                     "The images are mixed: each row holds the pixels of one image only.",
                 ),
                 (images, "Nothing has happened: `reshape` returns a new array, so keep its result."),
+                (images / 255, "Nothing but the shape changes here: scaling is what `normalize` does."),
+                (
+                    [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]],
+                    "Each row holds an image of its own: here the first one fills them all.",
+                ),
+                ([[1, 2, 3, 4, 5, 6]], "One row for each image: the second image is missing."),
             ),
         )
 
@@ -221,6 +279,7 @@ class TestFlattenOneHot:
             known=(
                 ([5, 6, 7, 8], "Keep the batch axis: a batch of one has the shape (1, 4)."),
                 ([[5, 6], [7, 8]], "These are two rows of one image: together they make one row."),
+                ([[5], [6], [7], [8]], "One image makes one row: here each pixel has a row of its own."),
             ),
         )
 
@@ -243,6 +302,28 @@ class TestFlattenOneHot:
                     [[0, 0, 0, 0, 1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]],
                     "It is one place too far right: digit 0 has the first place.",
                 ),
+                (
+                    [[1, 0, 0, 1, 0, 0, 0, 0, 0, 0], [1, 0, 0, 1, 0, 0, 0, 0, 0, 0]],
+                    "Every row got the ones of all labels: row i gets a single 1, that of label i.",
+                ),
+                (
+                    [[0, 0, 0, 3, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+                    "The mark is a 1 at the place of the label, and not the label itself.",
+                ),
+                (
+                    [[0, 1], [0, 0], [0, 0], [1, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0]],
+                    "It lies on its side: a row for each label, a column for each class.",
+                ),
+                ([0, 0, 0, 1, 0, 0, 0, 0, 0, 0], "One row for each label: the second label is missing."),
+                (
+                    [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                    "All labels share one row here: each has a row of its own.",
+                ),
+                ([1, 0, 0, 1, 0, 0, 0, 0, 0, 0], "All labels share one row here: each has a row of its own."),
+                (
+                    [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+                    "Digit 0 has a place as well, the first: its row holds a 1 too.",
+                ),
             ),
         )
 
@@ -262,7 +343,7 @@ class TestFlattenOneHot:
         image = rng.normal(size=size)
         close(alone.flatten_images(image), [image.ravel()])
 
-    @pytest.mark.parametrize("count", [4, 10, 26])
+    @pytest.mark.parametrize("count", [4, 10, 26, 300])
     @weight(2)
     @hint("There are `num_classes` columns, ten of them unless another number is asked for.")
     def test_has_as_many_columns_as_classes(self, alone, rng, count):
