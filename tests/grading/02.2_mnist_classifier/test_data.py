@@ -157,7 +157,7 @@ class TestDescribe:
 class TestNormalize:
     @visible
     @weight(2)
-    @hint("0 stays 0.0, 255 becomes 1.0, and the rest lies in proportion between them.")
+    @hint("0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a new array, of decimals.")
     def test_scales_to_one(self, student):
         """normalize turns 0 into 0.0, 255 into 1.0, and 51 into 0.2."""
         elsewhere = student.shadow(x_train=np.zeros((4, 1, 1)), x_test=np.zeros((4, 1, 1)))
@@ -168,17 +168,18 @@ class TestNormalize:
             known=(
                 (raw / 255 / 255, "This is scaled twice: one division is enough."),
                 (raw, "Nothing has happened to the pixels yet."),
+                (np.zeros((4, 1, 1)), "These are other images than those that it was given."),
                 (raw / 256, "The largest pixel is 255, and it has to become exactly 1."),
                 ((raw - 102.0) / np.std(raw), "0 must stay 0: only divide, and subtract nothing."),
                 (raw / 255 - 0.4, "0 must stay 0: only divide, and subtract nothing."),
                 (raw / 127.5 - 1, "0 must stay 0.0: the range is 0 to 1, and not -1 to 1."),
-                ([[0, 0], [0, 1]], "The decimals are lost: whole numbers have no room for 0.2."),
+                ([[0, 0], [0, 1]], "The decimals are lost: 51 becomes 0.2, and a whole number has no room for that."),
                 (1 - raw / 255, "It is inverted: full ink is 1.0, and paper is 0.0."),
                 (
                     [[0, 1], [0.37139068, 0.92847669]],
                     "Each row has a divisor of its own here: all pixels are divided by the same 255.",
                 ),
-                (raw / 290.68883707, "Here the squares add up to 1: what has to become 1 is the pixel 255."),
+                (raw / 279.3385043, "Here the squares add up to 1: what has to become 1 is the pixel 255."),
                 (raw / 408, "Here all pixels add up to 1: what has to become 1 is the pixel 255."),
                 (
                     [[np.nan, np.inf], [np.inf, np.inf]],
@@ -204,7 +205,7 @@ class TestNormalize:
     def test_leaves_its_input_alone(self, student):
         """normalize does not change the images that it is given."""
         student.normalize(np.array([[0, 255], [10, 20]], dtype=np.uint8))
-        unchanged(student.last)
+        unchanged(student.last, hint="")
 
     @pytest.mark.parametrize("size", [(3, 4), (5, 6, 7), (1, 28, 28), (2, 3, 4, 5)])
     @weight(2)
@@ -212,7 +213,8 @@ class TestNormalize:
     def test_works_for_any_shape(self, alone, rng, size):
         """normalize works pixel by pixel on images of any shape."""
         raw = pixels(rng, *size)
-        close(alone.normalize(raw), raw / 255)
+        rounded = "Do not round inside the function: 256 kinds of grey need more than two decimals."
+        close(alone.normalize(raw), raw / 255, known=((np.round(raw / 255, 2), rounded),))
 
     @hint("One divisor for all: the brightest pixel of an image, or of all of them, must not decide.")
     def test_divides_all_images_alike(self, alone, rng):
@@ -234,7 +236,7 @@ class TestNormalize:
 @exercise("flatten_one_hot")
 class TestFlattenOneHot:
     @visible
-    @hint("Each image becomes one row: its first row of pixels, then its second, and so on.")
+    @hint("Each image, whatever its size, becomes one row: its first row of pixels, then its second, and so on.")
     def test_lays_out_row_after_row(self, student):
         """flatten_images turns two images of 2 x 3 pixels into two rows of 6 numbers."""
         elsewhere = student.shadow(x_train=np.zeros((4, 1, 1)), x_test=np.zeros((4, 1, 1)))
@@ -260,7 +262,7 @@ class TestFlattenOneHot:
                     "The images are mixed: each row holds the pixels of one image only.",
                 ),
                 (images, "Nothing has happened: `reshape` returns a new array, so keep its result."),
-                (images / 255, "Nothing but the shape changes here: scaling is what `normalize` does."),
+                (images.reshape(2, 6) / 255, "Only the shape changes here: scaling is what `normalize` does."),
                 (
                     [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]],
                     "Each row holds an image of its own: here the first one fills them all.",
@@ -286,46 +288,39 @@ class TestFlattenOneHot:
     @visible
     @hint("One row for each label, with a single 1 at the place that the label names.")
     def test_puts_a_one_at_the_label(self, student):
-        """one_hot has ten columns, and a 1 at the place of the label."""
+        """one_hot has a column for each class, ten unless said otherwise, and a 1 at the place of the label."""
         elsewhere = student.shadow(y_train=np.zeros(4, int), y_test=np.zeros(4, int))
+        many = "Always `num_classes` columns, whatever digits occur."
+        together = "All labels share one row here: each has a row of its own."
         close(
-            elsewhere.one_hot(np.array([3, 0])),
-            [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+            elsewhere.one_hot(np.array([2, 0]), num_classes=4),
+            [[0, 0, 1, 0], [1, 0, 0, 0]],
             known=(
-                ([[0, 0, 0, 1], [1, 0, 0, 0]], "Always `num_classes` columns, whatever digits occur."),
-                ([[0, 1], [1, 0]], "Always `num_classes` columns, whatever digits occur."),
+                ([[0, 0, 1], [1, 0, 0]], many),
+                ([[0, 1], [1, 0]], many),
+                ([[0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]], many),
+                ([[0, 1, 0, 0], [0, 0, 0, 1]], "It is one place too far left: digit 0 has the first place."),
+                ([[0, 0, 0, 1], [0, 1, 0, 0]], "It is one place too far right: digit 0 has the first place."),
                 (
-                    [[0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]],
-                    "It is one place too far left: digit 0 has the first place.",
-                ),
-                (
-                    [[0, 0, 0, 0, 1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]],
-                    "It is one place too far right: digit 0 has the first place.",
-                ),
-                (
-                    [[1, 0, 0, 1, 0, 0, 0, 0, 0, 0], [1, 0, 0, 1, 0, 0, 0, 0, 0, 0]],
+                    [[1, 0, 1, 0], [1, 0, 1, 0]],
                     "Every row got the ones of all labels: row i gets a single 1, that of label i.",
                 ),
                 (
-                    [[0, 0, 0, 3, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+                    [[0, 0, 2, 0], [0, 0, 0, 0]],
                     "The mark is a 1 at the place of the label, and not the label itself.",
                 ),
                 (
-                    [[0, 1], [0, 0], [0, 0], [1, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0]],
+                    [[0, 1], [0, 0], [1, 0], [0, 0]],
                     "It lies on its side: a row for each label, a column for each class.",
                 ),
-                ([0, 0, 0, 1, 0, 0, 0, 0, 0, 0], "One row for each label: the second label is missing."),
-                (
-                    [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-                    "All labels share one row here: each has a row of its own.",
-                ),
-                ([1, 0, 0, 1, 0, 0, 0, 0, 0, 0], "All labels share one row here: each has a row of its own."),
-                (
-                    [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
-                    "Digit 0 has a place as well, the first: its row holds a 1 too.",
-                ),
+                ([0, 0, 1, 0], "One row for each label: the second label is missing."),
+                ([0, 0, 1, 0, 1, 0, 0, 0], together),
+                ([1, 0, 1, 0], together),
+                ([[0, 0, 1, 0], [0, 0, 0, 0]], "Digit 0 has a place as well, the first: its row holds a 1 too."),
+                ([[0, 0, 0, 0], [0, 0, 0, 0]], "Nothing is marked: each row holds a single 1."),
             ),
         )
+        close(elsewhere.one_hot(np.array([3])), [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0]], known=(([[0, 0, 0, 1]], many),))
 
     @pytest.mark.parametrize("size", [(4, 3, 5), (1, 2, 7), (6, 1, 1)])
     @weight(2)
@@ -343,7 +338,7 @@ class TestFlattenOneHot:
         image = rng.normal(size=size)
         close(alone.flatten_images(image), [image.ravel()])
 
-    @pytest.mark.parametrize("count", [4, 10, 26, 300])
+    @pytest.mark.parametrize("count", [4, 10, 26])
     @weight(2)
     @hint("There are `num_classes` columns, ten of them unless another number is asked for.")
     def test_has_as_many_columns_as_classes(self, alone, rng, count):
@@ -353,7 +348,7 @@ class TestFlattenOneHot:
         close(alone.one_hot(labels, count), np.eye(count)[labels])
         unchanged(alone.last)
 
-    @hint("Always `num_classes` columns: digits that do not occur have one too.")
+    @hint("There are always ten columns, and each digit has its own: a lone 5 is marked at place 5.")
     def test_keeps_columns_of_absent_digits(self, alone, rng):
         """one_hot has ten columns even where only one or two digits occur."""
         for labels in ([5], [2, 2, 2], list(rng.permutation([1, 7, 7, 1]))):
