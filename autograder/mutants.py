@@ -2,7 +2,7 @@
 
 Only what stands between `### BEGIN SOLUTION` and `### END SOLUTION` is changed, one place at a time, and as text, so
 that the rest of the cell stays as it was written. Left alone are text (but for the letters of a quiz), what raises
-an exception, decorators, type hints, and what only changes how much is printed.
+an exception, decorators, type hints, and what only changes a type or how much is printed.
 """
 
 from __future__ import annotations

@@ -56,7 +56,13 @@ SIBLINGS |= {other: name for name, other in SIBLINGS.items() if other not in SIB
 BUILT_IN_SIBLINGS = {"max", "min", "any", "all"}
 ANY_ORDER = {"maximum", "minimum", "max", "min", "add", "multiply", "isclose", "allclose", "array_equal"}
 """Functions that do not mind in which order their arguments stand."""
-HOW_MUCH_IS_PRINTED = {"verbose"}
+CONVERSIONS = {
+    *("asarray", "array", "astype", "cast", "constant", "convert_to_tensor"),
+    *("float", "int", "bool", "str", "list", "tuple", "item", "tolist", "numpy"),
+}
+"""Functions that only change a type: right answers differ in that, and the corpus says how far they may."""
+NOT_TELLING = {"verbose", "dtype"}
+"""Keywords for what is printed, and for a type."""
 CHOICES = "abcd"
 
 
@@ -101,7 +107,7 @@ def _constant(node: ast.AST, parents: Parents) -> Iterator[Change]:
         yield Change(place, node, ast.Constant(0 if number else 1))
     elif isinstance(node, ast.Constant) and not _is_part_of_a_number(node, parents):
         parent = parents[node][0]
-        if not (isinstance(parent, ast.keyword) and parent.arg in HOW_MUCH_IS_PRINTED):
+        if not (isinstance(parent, ast.keyword) and parent.arg in NOT_TELLING):
             kind = "choice" if isinstance(node.value, str) else "constant"
             for value in _other_values(node.value, isinstance(parent, ast.Dict), isinstance(parent, ast.UnaryOp)):
                 yield Change(kind, node, ast.Constant(value))  # type: ignore[arg-type]
@@ -149,7 +155,7 @@ def _sign(node: ast.AST, parents: Parents) -> Iterator[Change]:
 
 def _call(node: ast.AST, parents: Parents) -> Iterator[Change]:
     """A function that is not applied: its argument, or what its method belongs to, as it is."""
-    if not isinstance(node, ast.Call) or isinstance(parents[node][0], ast.Expr):
+    if not isinstance(node, ast.Call) or isinstance(parents[node][0], ast.Expr) or _name_of(node.func) in CONVERSIONS:
         return
     left = None
     if isinstance(node.func, ast.Attribute) and not _is_module(node.func.value, parents):
@@ -209,7 +215,7 @@ def _arguments(node: ast.AST, parents: Parents) -> Iterator[Change]:
             yield Change("swapped arguments", node, ast.Call(node.func, args, node.keywords))
     for index, keyword in enumerate(node.keywords):
         is_flag = isinstance(keyword.value, ast.Constant) and isinstance(keyword.value.value, bool)
-        if keyword.arg in HOW_MUCH_IS_PRINTED or is_flag:  # a flag turned round is the same as one left out
+        if keyword.arg in NOT_TELLING or is_flag:  # a flag turned round is the same as one left out
             continue
         left = [*node.keywords[:index], *node.keywords[index + 1 :]]
         yield Change("dropped keyword", node, ast.Call(node.func, node.args, left))
@@ -228,8 +234,17 @@ def _statement(node: ast.AST, parents: Parents) -> Iterator[Change]:
         yield Change("dropped statement", node, ast.Pass())
     if isinstance(node, ast.AugAssign | ast.Break | ast.Continue):
         yield Change("dropped statement", node, ast.Pass())
-    if isinstance(node, ast.Assign) and _targets(node) <= _bound_before(node, parents):
+    is_conversion = isinstance(node, ast.Assign) and _is_conversion_of(node.value, _targets(node))
+    if isinstance(node, ast.Assign) and not is_conversion and _targets(node) <= _bound_before(node, parents):
         yield Change("dropped statement", node, ast.Pass())
+
+
+def _is_conversion_of(value: ast.expr, names: set[str]) -> bool:
+    """Whether a value is one of these names, in another type."""
+    if not isinstance(value, ast.Call) or _name_of(value.func) not in CONVERSIONS:
+        return isinstance(value, ast.Name) and value.id in names
+    of = [value.func.value, *value.args] if isinstance(value.func, ast.Attribute) else value.args
+    return any(_is_conversion_of(part, names) for part in of)
 
 
 def _targets(node: ast.Assign) -> set[str]:
