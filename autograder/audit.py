@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from autograder.band_distances import FAR, BandDistances
 from autograder.corpus import Answer, Kind
 from autograder.equivalent_mutants import Equivalent
 from autograder.golden import message_of
@@ -93,6 +94,7 @@ class AuditedExercise:
     answers: tuple[JudgedAnswer, ...] = ()
     mutants: tuple[JudgedMutant, ...] = ()
     golden: Mapping[str, str] | None = None
+    bands: tuple[BandDistances, ...] = ()
     unmatched: tuple[Equivalent, ...] = ()
 
     def of(self, kind: Kind) -> list[JudgedAnswer]:
@@ -125,6 +127,8 @@ def findings_of(exercise: AuditedExercise) -> list[Finding]:
     for entry in exercise.unmatched:
         detail = f"There is no such mutant any more: {entry.line} → {entry.becomes}. Take it off the list."
         found.append(Finding(exercise.name, Fault.STALE, entry.place, detail))
+    for band in exercise.bands:
+        found += _of_band(exercise, band)
     order = list(Fault)
     return sorted(found, key=lambda finding: order.index(finding.fault))
 
@@ -188,6 +192,23 @@ def _of_mutant(exercise: AuditedExercise, judged: JudgedMutant) -> list[Finding]
     if not judged.reason and not judged.killer:
         return [Finding(exercise.name, Fault.ALIVE, mutant.label, _ALIVE.format(mutant=mutant), mutant.diff)]
     return []
+
+
+def _of_band(exercise: AuditedExercise, band: BandDistances) -> list[Finding]:
+    """The solution, and each wrong answer, must stand off the top threshold; other right answers are only shown."""
+    near = [
+        one for one in (band.solution, *band.answers) if not one.is_far and (one is band.solution or not one.is_right)
+    ]
+    return [
+        Finding(
+            exercise.name,
+            Fault.NARROW,
+            one.what,
+            f"{band.test} measured {one.value:.4f}, {one.deviations:+.1f} standard deviations from the {band.top:g} "
+            f"that earns full marks in {band.band}: less than {FAR:g}, so luck may decide.",
+        )
+        for one in near
+    ]
 
 
 def never_alone(exercise: AuditedExercise) -> list[str]:

@@ -148,7 +148,7 @@ class _Picture:
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
 
-    def show(self, case: Case, tried: Tried, known: bool) -> None:
+    def show(self, case: Case, known: bool) -> None:
         """Show that one more answer is tried."""
         self.known += known
         self._bar.update(self._task, advance=1, description=escape(f"trying {case.trial.exercise}"))

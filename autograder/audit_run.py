@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.audit import AuditedExercise, JudgedAnswer, JudgedMutant
 from autograder.audit_cache import TrialCache
-from autograder.corpus import Answer, load_corpus
+from autograder.band_distances import BandDistances, band_distances
+from autograder.corpus import Answer, Kind, load_corpus
 from autograder.course import Assignment, Course
 from autograder.equivalent_mutants import Equivalent, load_equivalents
 from autograder.golden import read_golden
@@ -24,6 +25,8 @@ from autograder.score import all_uses
 from autograder.trial import ANSWER, Trial, Tried, reduced, try_answer
 
 PRELOAD = ["autograder.trial", "autograder.wire", "scipy.special"]
+SEEDS = 5
+"""Other seeds under which a solution that earns by a band is tried."""
 DIED = "The grading process itself died over this answer."
 
 
@@ -105,59 +108,93 @@ def carry_out(
     jobs: int,
     force: bool = False,
     confined: bool = True,
-    heard: Callable[[Case, Tried, bool], None] = lambda case, tried, known: None,
+    heard: Callable[[Case, bool], None] = lambda case, known: None,
 ) -> dict[Trial, Tried]:
-    """Try all that is planned, but for what is known already. heard: told of each as it comes, and whether it was.
+    """Try all that is planned, but for what is known already. heard: told of each case, and whether it was known.
 
     Solutions go first: how long one takes tells how long the answers to its exercise take, and those that take
-    longest go next, so that no worker is left alone with one at the end.
+    longest go next, so that no worker is left alone with one at the end. A solution that earns by a band is tried
+    under other seeds too.
     """
     cases = [case for plan in plans for own in plan.cases.values() for case in own]
-    cache = TrialCache(course)
-    tried: dict[Trial, Tried] = {}
-    try:
+    solutions = [case for case in cases if case.what is None]
+    with contextlib.closing(TrialCache(course)) as cache, _Workers(course, jobs, confined) as workers:
+        run = _Run(cache, workers, force, heard)
+        run.all(solutions)
+        seeds = [Case(trial) for case in solutions for trial in other_seeds(course, case.trial, run.tried[case.trial])]
+        rest = [*seeds, *(case for case in cases if case.what is not None)]
+        seconds = {case.trial.exercise: run.tried[case.trial].seconds for case in solutions}
+        run.all(sorted(rest, key=lambda case: -seconds[case.trial.exercise]))
+    return run.tried
+
+
+def other_seeds(course: Course, trial: Trial, tried: Tried) -> list[Trial]:
+    """Trials of a solution under other seeds, where a band has measured it."""
+    numbers = range(1, SEEDS + 1) if tried.measured else ()
+    return [replace(trial, seed=(course.seed + number) % 2**32) for number in numbers]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Tries cases in worker processes, and keeps what comes of them."""
+
+    cache: TrialCache
+    workers: _Workers
+    force: bool
+    heard: Callable[[Case, bool], None]
+    tried: dict[Trial, Tried] = field(default_factory=dict)
+
+    def all(self, cases: Iterable[Case]) -> None:
         left = []
         for case in cases:
-            known = None if force else cache.find(case.trial)
+            known = None if self.force else self.cache.find(case.trial)
             if known is None:
                 left.append(case)
             else:
-                tried[case.trial] = known
-                heard(case, known, True)
-        if left:
-            for case, result in _try_all(course, left, tried, jobs, confined):
-                cache.keep(case.trial, result)
-                tried[case.trial] = result
-                heard(case, result, False)
-    finally:
-        cache.close()
-    return tried
+                self._note(case, known, True)
+        for case, tried in self.workers.try_all(left):
+            self.cache.keep(case.trial, tried)
+            self._note(case, tried, False)
+
+    def _note(self, case: Case, tried: Tried, known: bool) -> None:
+        self.tried[case.trial] = tried
+        self.heard(case, known)
 
 
-def _try_all(
-    course: Course, cases: Sequence[Case], tried: dict[Trial, Tried], jobs: int, confined: bool
-) -> Iterator[tuple[Case, Tried]]:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(PRELOAD)
-    with ExitStack() as stack:
-        warm = stack.enter_context(WarmParent(course.release, confined))
-        pool = stack.enter_context(ProcessPoolExecutor(jobs, mp_context=context))
-        yield from _in_pool(pool, course, warm.host, [case for case in cases if case.what is None])
-        seconds = {(trial.assignment, trial.exercise): result.seconds for trial, result in tried.items()}
-        rest = [case for case in cases if case.what is not None]
-        rest.sort(key=lambda case: -seconds.get((case.trial.assignment, case.trial.exercise), 0.0))
-        yield from _in_pool(pool, course, warm.host, rest)
+class _Workers:
+    """Worker processes and a warm parent, for a `with` block; started when there is something to try."""
 
+    def __init__(self, course: Course, jobs: int, confined: bool) -> None:
+        self._course, self._jobs, self._confined = course, jobs, confined
+        self._stack = contextlib.ExitStack()
+        self._pool: ProcessPoolExecutor | None = None
+        self._host: Host | None = None
 
-def _in_pool(
-    pool: ProcessPoolExecutor, course: Course, host: Host, cases: Sequence[Case]
-) -> Iterator[tuple[Case, Tried]]:
-    futures = {pool.submit(try_answer, course, case.trial, host): case for case in cases}
-    for future in as_completed(futures):
-        try:
-            yield futures[future], future.result()
-        except BrokenProcessPool:
-            yield futures[future], Tried((), 0.0, fault=DIED)
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def try_all(self, cases: Sequence[Case]) -> Iterator[tuple[Case, Tried]]:
+        """Try cases in their order; yield what comes of each as it comes."""
+        if not cases:
+            return
+        pool, host = self._started()
+        futures = {pool.submit(try_answer, self._course, case.trial, host): case for case in cases}
+        for future in as_completed(futures):
+            try:
+                yield futures[future], future.result()
+            except BrokenProcessPool:
+                yield futures[future], Tried((), 0.0, fault=DIED)
+
+    def _started(self) -> tuple[ProcessPoolExecutor, Host]:
+        if self._pool is None or self._host is None:
+            context = multiprocessing.get_context("forkserver")
+            context.set_forkserver_preload(PRELOAD)
+            self._host = self._stack.enter_context(WarmParent(self._course.release, self._confined)).host
+            self._pool = self._stack.enter_context(ProcessPoolExecutor(self._jobs, mp_context=context))
+        return self._pool, self._host
 
 
 def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[AuditedExercise, ...]:
@@ -177,7 +214,16 @@ def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[Audi
                 answers=tuple(answers),
                 mutants=tuple(mutants),
                 golden=read_golden(folder / name),
+                bands=_bands(course, cases[0].trial, tried, answers),
                 unmatched=tuple(entry for entry in plan.unmatched if entry.exercise == name),
             )
         )
     return tuple(exercises)
+
+
+def _bands(
+    course: Course, solution: Trial, tried: dict[Trial, Tried], answers: Iterable[JudgedAnswer]
+) -> tuple[BandDistances, ...]:
+    seeds = [tried[trial] for trial in other_seeds(course, solution, tried[solution])]
+    known = [(judged.answer.label, judged.answer.kind is Kind.RIGHT, judged.tried) for judged in answers]
+    return band_distances(course.bands, [tried[solution], *seeds], known)
