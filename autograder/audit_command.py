@@ -10,8 +10,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from autograder.audit import AuditedExercise, Finding, findings_of, never_alone, passes_the_visible
+from autograder.audit import AuditedExercise, Finding, findings_of
+from autograder.audit_page import write_page
 from autograder.audit_run import Case, Plan, audited, carry_out, corpus_folder, plan
+from autograder.band_distances import BandDistances
 from autograder.corpus import Kind
 from autograder.course import Assignment, Course
 from autograder.course_file import nearest
@@ -41,6 +43,7 @@ def run(
     with _Picture(console, plans) as picture:
         tried = carry_out(course, plans, jobs, force, confined, picture.show)
     findings: list[Finding] = []
+    pages = []
     for one in plans:
         seen = audited(course, one, tried)
         if rewrite:
@@ -48,10 +51,14 @@ def run(
             seen = audited(course, one, tried)
         found = [finding for exercise in seen for finding in findings_of(exercise)]
         console.print(table(one.assignment, seen))
+        for line in (line for exercise in seen for band in exercise.bands for line in band_lines(band)):
+            console.print(line, highlight=False, soft_wrap=True)
         for finding in found:
             console.print(_finding(finding), soft_wrap=True)
         findings += found
+        pages.append(write_page(course.report, one.assignment, seen))
     console.print(verdict(findings, tried.values(), picture.known), highlight=False)
+    console.print(f"Details: {', '.join(map(str, pages))}", highlight=False, soft_wrap=True)
     return findings
 
 
@@ -91,18 +98,22 @@ def table(assignment: str, exercises: Iterable[AuditedExercise]) -> Table:
     return shown
 
 
+def band_lines(band: BandDistances) -> list[str]:
+    """How far the values of a band lie from its top threshold."""
+    right = [one for one in band.answers if one.is_right]
+    wrong = [one for one in band.answers if not one.is_right]
+    shown = [band.solution, *right[-1:], *wrong[:1]]
+    unit = f"one standard deviation is {band.deviation:.4f}, over {band.seeds} seeds"
+    lines = [f"{band.band}: full marks from {band.top:g}; {unit}"]
+    return lines + [f"  {one.deviations:+6.1f} sd  {one.value:.4f}  {one.what}" for one in shown]
+
+
 def verdict(findings: Sequence[Finding], tried: Iterable[Tried], known: int) -> str:
     """The last line."""
     number = len(list(tried))
     kept = f", {known} of them in an earlier run" if known else ""
     found = f"{len(findings)} findings." if findings else "Nothing is wrong."
     return f"{number} answers tried{kept}. {found}"
-
-
-def notes(exercise: AuditedExercise) -> list[str]:
-    """What is worth knowing, and is no fault."""
-    told = [f"{judged.answer.label} passes every visible test." for judged in passes_the_visible(exercise)]
-    return told + [f"{name} never fails alone." for name in never_alone(exercise)]
 
 
 def _finding(finding: Finding) -> Text:
