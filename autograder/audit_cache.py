@@ -6,6 +6,7 @@ release gives the student's process, limits, bands, seed, this framework's sourc
 
 from __future__ import annotations
 
+import ast
 import functools
 import hashlib
 import importlib.metadata
@@ -25,19 +26,9 @@ from autograder.trial import Trial, Tried
 FOLDER = ".autograder/audit"
 PACKAGES = ("tensorflow", "keras", "numpy", "scipy", "matplotlib", "ipython", "pytest", "msgpack", "nbformat")
 NOT_SUPPORT = (".ipynb", ".pyc")
-ONLY_JUDGES_TRIALS = (
-    "audit",
-    "corpus",
-    "mutants",
-    "golden",
-    "cli",
-    "build",
-    "export",
-    "report",
-    "gradebook",
-    "nbgrader",
-)
-"""Modules with these beginnings change no trial: they choose what is tried, or read what came of it."""
+PACKAGE = Path(__file__).parent
+ENTRIES = ("trial.py", "suite.py", "student/warm.py")
+"""The modules that a trial begins with, on either side, and what suites import."""
 
 
 class TrialCache:
@@ -82,11 +73,9 @@ def _adapter() -> TypeAdapter[Any]:
 
 def ground_of(course: Course, assignment: Assignment) -> str:
     """A hash of all that determines an assignment's trials, apart from their cells."""
-    here = Path(__file__).parent
-    framework = [path for path in sorted(here.rglob("*.py")) if not path.name.startswith(ONLY_JUDGES_TRIALS)]
     suite = [path for path in sorted((course.suites / assignment.name).rglob("*")) if path.is_file()]
     release = [path for path in sorted((course.release / assignment.name).glob("*")) if path.is_file()]
-    files = [path for path in (*framework, *suite, *release) if path.suffix not in NOT_SUPPORT]
+    files = [path for path in (*framework(), *suite, *release) if path.suffix not in NOT_SUPPORT]
     return digest(
         *(part for path in files for part in (path.name, path.read_bytes())),
         json.dumps(asdict(assignment.limits)),
@@ -94,6 +83,30 @@ def ground_of(course: Course, assignment: Assignment) -> str:
         str(course.seed),
         json.dumps([platform.python_version(), ENVIRONMENT, {name: _version(name) for name in PACKAGES}]),
     )
+
+
+@functools.cache
+def framework() -> tuple[Path, ...]:
+    """Those of our own modules that can change what a trial comes to: what it begins with, and all that they import."""
+    found: set[Path] = set()
+    waiting = [PACKAGE / entry for entry in ENTRIES]
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += _imported(file)
+    return tuple(sorted(found))
+
+
+def _imported(file: Path) -> list[Path]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}", *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    own = [name.split(".")[1:] for name in names if name.startswith(f"{PACKAGE.name}.")]
+    return [path for parts in own if (path := PACKAGE.joinpath(*parts).with_suffix(".py")).is_file()]
 
 
 def digest(*parts: str | bytes) -> str:
