@@ -32,9 +32,9 @@ def some_wrong(rng, count, wrong):
 @exercise("evaluate_accuracy", uses=("flatten_one_hot",))
 class TestEvaluateAccuracy:
     @visible
-    @hint("Count the images whose most probable digit is the label, and divide by the number of images.")
+    @hint("Count the images whose highest output stands at the digit of the label, and divide by their number.")
     def test_counts_right_answers(self, student):
-        """evaluate_accuracy is 0.75 where three of four images are read rightly."""
+        """evaluate_accuracy is 0.75 where six of eight images are read rightly."""
         config = (
             '{"module": "keras", "class_name": "Sequential", "registered_name": null, "config": {"name": "known", '
             '"layers": [{"module": "keras.layers", "class_name": "InputLayer", "registered_name": null, '
@@ -46,17 +46,36 @@ class TestEvaluateAccuracy:
         kernel = np.zeros((784, 10), dtype=np.float32)
         kernel[np.arange(10), np.arange(10)] = 1.5
         model = student.keras_model(config, [kernel, np.zeros(10, dtype=np.float32)])
-        images = np.zeros((4, 28, 28), dtype=np.float32)
-        images[np.arange(4), 0, np.array([7, 2, 0, 2])] = 1.0
+        images = np.zeros((8, 28, 28), dtype=np.float32)
+        images[np.arange(8), 0, np.array([7, 2, 7, 0, 2, 7, 5, 1])] = 0.9
+        images[0, 0, 7] = 1.0
         elsewhere = student.shadow(x_test=np.zeros((4, 28, 28)), y_test=np.zeros(4, int))
+        got = elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 7, 0, 9, 7, 5, 4]))
+        check_true(
+            not isinstance(got, int | np.integer) or got != 0,
+            expected="0.75",
+            received="got 0, a whole number",
+            hint="If six of eight were counted, they were divided without decimals: a fraction is no whole number.",
+        )
         close(
-            elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 0, 9])),
+            got,
             0.75,
             known=(
                 (75, "This is in percent: the fraction lies between 0 and 1."),
-                (3, "This is the number of right answers: divide it by the number of images."),
+                (6, "This is the number of right answers: divide it by the number of images."),
                 (0.25, "This is the fraction of mistakes: count the right answers."),
-                (0, "Ten probabilities are compared with a label: turn them into a digit first."),
+                (
+                    0,
+                    "Not one counts: the answer is the digit at the highest output, however low that is, and no "
+                    "probability.",
+                ),
+                (1, "Not all are right: measure on each image that the function is given, and on no other."),
+                (0.375, "One answer is compared with all labels: each image has ten outputs and an answer of its own."),
+                (0.9, "Ten yes-or-no answers for each image are mostly right without any skill: count one for each."),
+                (0.95, "Ten yes-or-no answers for each image are mostly right without any skill: count one for each."),
+                ([1, 1, 1, 1, 0, 1, 1, 0], "One number is wanted: which part of these answers is right."),
+                (1.5285979, "This is the loss, which Keras gives first: the accuracy is asked for."),
+                ([1.5285979, 0.75], "This is the loss and the accuracy: only the accuracy is asked for."),
             ),
         )
 
@@ -71,6 +90,8 @@ class TestEvaluateAccuracy:
             (100 * right, "This is in percent: the fraction is wanted."),
             (wrong / count, "This is the fraction of mistakes: count the right answers."),
             (wrong // 3 / count, "The images are in 0 to 1 already: do not scale them again."),
+            (round(right, 2), "Nothing is rounded: all decimals of the fraction count."),
+            (round(right, 1), "Nothing is rounded: all decimals of the fraction count."),
         )
         got = alone.evaluate_accuracy(networks.reader(), marked(seen) / np.float32(255), labels)
         close(got, right, known=known if 0 < wrong < count else ())
@@ -100,14 +121,23 @@ class TestEvaluateAccuracy:
         close(alone.evaluate_accuracy(networks.reader("linear"), images, labels), 11 / 15)
 
     @requires("test_is_the_fraction_of_right_answers")
-    @hint("Measuring must not teach the model anything.")
+    @hint("Measuring must not teach the model anything: neither its weights nor what it keeps of the images it saw.")
     def test_leaves_the_model_alone(self, alone, networks, marked, rng):
         """evaluate_accuracy does not train the model."""
-        model, (seen, labels) = networks.reader(), some_wrong(rng, 12, 3)
+        model, (seen, labels) = networks.reader(adapts=True), some_wrong(rng, 12, 3)
         before = model.get_weights()
         alone.evaluate_accuracy(model, marked(seen) / np.float32(255), labels)
         after = model.get_weights()
         check_true(all(map(np.array_equal, before, after)), "the same weights as before", "they have moved")
+
+    @weight(0)
+    @hint("Labels may also come as a plain list, or as a column.")
+    def test_takes_labels_of_other_kinds(self, alone, networks, marked, rng):
+        """evaluate_accuracy takes a list or a column of labels (this informs and earns nothing)."""
+        seen, labels = some_wrong(rng, 16, 5)
+        images = marked(seen) / np.float32(255)
+        close(alone.evaluate_accuracy(networks.reader(), images, labels.tolist()), 11 / 16)
+        close(alone.evaluate_accuracy(networks.reader(), images, labels.reshape(-1, 1)), 11 / 16)
 
 
 def table_of(y_true, y_pred, k):
