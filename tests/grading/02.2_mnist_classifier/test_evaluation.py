@@ -144,17 +144,15 @@ def check_pair(got, cm):
 
 
 def other_rules(cm, mistakes):
-    """Pairs that other readings of "the commonest mistake" lead to, each with what to say of it."""
-    shares = mistakes / np.maximum(cm.sum(axis=1, keepdims=True), 1)
-    both = np.triu(mistakes + mistakes.T)
-    row = int(mistakes.sum(axis=1).argmax())
-    yield from (
-        (pair, "Both directions were added: 4 read as 9 is one mistake, 9 read as 4 another.")
-        for pair in (at_largest(both), at_largest(both)[::-1])
-    )
-    yield at_largest(shares), "The largest count is wanted, and not the largest share of its row."
-    yield (row, int(mistakes[row].argmax())), "The largest single count is wanted, in whichever row it is."
+    """Pairs that other readings of "the commonest mistake" lead to, each with what to say of it; the last counts."""
+    both = "Both directions were added: 4 read as 9 is one mistake, 9 read as 4 another."
     yield at_largest(mistakes)[::-1], "The two are swapped: the row comes first, and it is the true digit."
+    yield at_largest(np.triu(mistakes + mistakes.T)), both
+    yield at_largest(np.triu(mistakes + mistakes.T))[::-1], both
+    row = int(mistakes.sum(axis=1).argmax())
+    yield (row, int(mistakes[row].argmax())), "The largest single count is wanted, in whichever row it is."
+    shares = mistakes / np.maximum(cm.sum(axis=1, keepdims=True), 1)
+    yield at_largest(shares), "The largest count is wanted, and not the largest share of its row."
 
 
 def at_largest(table):

@@ -6,9 +6,9 @@ def predict_digit(model, image):
 
 
 def save_model(model, path):
-    keras.saving.save_model(model, path)
+    keras.models.save_model(model, path)
 
 
 def load_and_predict(path, images):
-    model = keras.saving.load_model(path)
+    model = keras.models.load_model(path)
     return model.predict(normalize(images), verbose=0).argmax(axis=1)

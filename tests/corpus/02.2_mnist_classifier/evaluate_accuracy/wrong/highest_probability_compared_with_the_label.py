@@ -8,4 +8,4 @@ def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 
     highest = np.max(model.predict(x, verbose=0), axis=1)
-    return np.mean(np.round(highest) == y)
+    return np.mean(highest == y)
