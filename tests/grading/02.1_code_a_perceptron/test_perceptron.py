@@ -11,12 +11,13 @@ import itertools
 import numpy as np
 import pytest
 
-from autograder.expect import check_true, close, fail, numbers, show_with_type, unchanged
+from autograder.expect import check_true, close, fail, numbers, show, show_with_type, unchanged
 from autograder.proxy import Handle
 from autograder.suite import exercise, hint, requires, visible, weight
 
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 TRIPLES = np.array(list(itertools.product((0.0, 1.0), repeat=3)))
+NO_RATE = "The size of a move is learning rate × error: use the rate that the Perceptron was made with."
 TABLES = {
     "or": (CORNERS, [0, 1, 1, 1]),
     "nand": (CORNERS, [1, 1, 1, 0]),
@@ -105,11 +106,17 @@ class TestPerceptron:
                 ([[0], [0], [0]], "The answers come in one row, one for each sample: the shape is (m,)."),
             ),
         )
+        check_true(
+            numbers(perceptron.errors_).size == 0,
+            expected="errors_ to be an empty list",
+            received=f"it is {show(perceptron.errors_)}",
+            hint="A new Perceptron has made no mistakes yet: there is nothing in its record.",
+        )
 
     @visible
     @hint("A mistake moves the weights by learning rate × error × inputs, and the bias by learning rate × error.")
     def test_learns_from_one_mistake(self, student):
-        """One sample with label 1, answered with 0, is added to the weights, and 1 to the bias."""
+        """The sample (2, -1) with label 1, answered with 0, is added to the weights, and 1 to the bias."""
         perceptron = student.Perceptron(2)
         check_true(
             hasattr(perceptron, "predict"),
@@ -145,16 +152,22 @@ class TestPerceptron:
     @requires("test_learns_from_one_mistake")
     @hint("Rosenblatt's rule learns from mistakes only: a right answer moves nothing.")
     def test_learns_nothing_from_right_answers(self, student):
-        """Samples that the Perceptron answers rightly change neither weights nor bias."""
+        """After a mistake on the sample (2, -1), samples answered rightly change neither weights nor bias."""
         perceptron = student.Perceptron(2)
         check_true(
             hasattr(perceptron, "predict"),
             expected="an object with the methods fit and predict",
             received=f"got {show_with_type(perceptron)}",
         )
+        own = "A new Perceptron starts at zero, whatever another one has learned: its weights are its own."
+        close(np.ravel(numbers(perceptron.w)), [0.0, 0.0], hint=own)
         perceptron.fit(np.array([[2.0, -1.0]]), np.array([1]), epochs=1)
         perceptron.fit(np.array([[1.0, 0.0], [-1.0, 1.0]]), np.array([1, 0]), epochs=2)
-        close(np.ravel(numbers(perceptron.w)), [2.0, -1.0])
+        close(
+            np.ravel(numbers(perceptron.w)),
+            [2.0, -1.0],
+            known=(([1.0, 0.0], "`fit` began at zero again: it goes on from the current weights."),),
+        )
         close(np.ravel(numbers(perceptron.b)), [1.0])
 
     @visible
@@ -178,7 +191,10 @@ class TestPerceptron:
                     "It answers 0 to everything: a mistake has to move weights and bias, and a "
                     "right answer to leave them.",
                 ),
-                ([1, 1, 1, 1], "It answers 1 to everything: a 1 that should be a 0 has to pull the line back."),
+                (
+                    [1, 1, 1, 1],
+                    "It answers 1 to everything: each 1 that should be a 0 pulls the line back, epoch after epoch.",
+                ),
                 ([-1, -1, -1, 1], "The labels are 0 and 1, and so are the answers: there is no -1."),
             ),
         )
@@ -217,7 +233,7 @@ class TestPerceptron:
     def test_moves_the_weights_by_rate_and_error(self, student, rng, label):
         """One wrong sample moves the weights by learning rate × (label - answer) × inputs."""
         perceptron, w, _ = after_a_mistake(student, rng, label)
-        close(line(perceptron)[0], w)
+        close(line(perceptron)[0], w, known=((2 * w, NO_RATE),))
 
     @pytest.mark.parametrize("label", [1, 0])
     @hint("A mistake moves the bias by learning rate × error, as if it were the weight of an input that is always 1.")
@@ -225,7 +241,8 @@ class TestPerceptron:
         """One wrong sample moves the bias by learning rate × (label - answer)."""
         perceptron, _, b = after_a_mistake(student, rng, label)
         perceptron.fit(np.zeros((1, 3)), np.array([1]), epochs=1)  # answered rightly only with a bias above 0
-        close(line(perceptron)[1], b if b > 0 else b + 0.5)
+        b = b if b > 0 else b + 0.5
+        close(line(perceptron)[1], b, known=((2 * b, NO_RATE),))
 
     @hint("A second `fit` goes on from the weights of the first: only a new Perceptron starts at zero.")
     def test_goes_on_from_where_it_is(self, student):
@@ -277,6 +294,11 @@ class TestPerceptron:
     @hint("Count the mistakes of each epoch: there are some at first, and none once every sample is right.")
     def test_counts_its_mistakes(self, student):
         """errors_ holds the number of mistakes of each epoch, and ends at 0 where a line exists."""
+        single = new(student, 2)
+        single.fit(np.array([[2.0, -1.0]]), np.array([1]), epochs=1)
+        close(
+            numbers(single.errors_).ravel()[:1], [1], hint="A mistake counts once: one sample and one mistake make 1."
+        )
         perceptron = new(student, 2)
         perceptron.fit(CORNERS, np.array([0, 1, 1, 1]), epochs=100)
         errors = numbers(perceptron.errors_)
