@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.course import Course, load_course
-from autograder.feedback import answered, is_test_cell, result_output
-from autograder.gradebook import write_marks
-from autograder.grading import grade_submission
-from autograder.notebook import load_document
+from autograder.feedback import is_test_cell, result_output
+from autograder.gradebook import open_gradebook, write_marks
+from autograder.marks import marks_of
 from autograder.results import SubmissionResult
-from autograder.sandbox import WarmParent
 from autograder.submission import Submission
+from autograder.warm_parents import WarmParents
 
 RESULT = "autograder_result"
 
@@ -25,15 +23,15 @@ RESULT = "autograder_result"
 class GradeWithSuite(NbGraderPreprocessor):  # type: ignore[misc]
     """Takes the place of nbgrader's Execute: grades the submitted notebook, and shows the results in its test cells."""
 
-    _warm: WarmParent | None = None
+    _parents: WarmParents | None = None
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade what the student submitted, and put the results under the test cells."""
         course, submission = _where(resources)
-        if self._warm is None:
-            self._warm = WarmParent(course.release).__enter__()
-            weakref.finalize(self, self._warm.__exit__, None, None, None)
-        result = grade_submission(course, submission, self._warm.host)
+        if self._parents is None:
+            self._parents = WarmParents(course).__enter__()
+            weakref.finalize(self, self._parents.__exit__, None, None, None)
+        result = self._parents.grade(submission).result
         resources[RESULT] = result
         exercises = {exercise.grade_id: exercise for exercise in result.exercises}
         for cell in nb.cells:
@@ -48,11 +46,9 @@ class SaveSuiteGrades(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Write the marks of the submission that was just graded."""
         course, submission = _where(resources)
-        assignment = course.assignment(submission.assignment)
         result: SubmissionResult = resources[RESULT]
-        released = load_document(course.release / assignment.name / assignment.notebook)
-        with Gradebook(resources["nbgrader"]["db_url"], course.id) as gradebook:
-            write_marks(gradebook, course, submission, result, answered(nb, released))
+        with open_gradebook(course, resources["nbgrader"]["db_url"]) as gradebook:
+            write_marks(gradebook, course, [marks_of(course, submission, result)])
         return nb, resources
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from nbformat import NotebookNode
+
 from autograder.course import Assignment, Course
-from autograder.notebook import DEMO, Notebook, read_notebook
+from autograder.errors import GradingError
+from autograder.notebook import DEMO, Notebook, load_document, read_notebook
 from autograder.sandbox import Host, StudentProcess
 from autograder.session import NotebookSession
 
@@ -39,10 +42,23 @@ def released_notebook(course: Course, assignment: Assignment) -> Notebook:
     return read_notebook(released if released.exists() else course.source / assignment.name / assignment.notebook)
 
 
+def released_document(course: Course, assignment: Assignment) -> NotebookNode:
+    """The released notebook as a document. Raises GradingError where nothing has been released."""
+    path = course.release / assignment.name / assignment.notebook
+    if not path.is_file():
+        raise GradingError(f"{path} is missing. Run `autograder build {assignment.name}` first.")
+    return load_document(path)
+
+
 def demo_cells(notebook: Notebook, released: Notebook) -> frozenset[int]:
     """Numbers of the code cells that are demos of the release, untouched. A student's own tags do not count.
 
     The code alone tells: a notebook that has been through other programs may have lost its cells' ids.
     """
-    demos = {cell.source.strip() for cell in released.code if DEMO in cell.tags}
+    demos = demo_sources(released)
     return frozenset(cell.number for cell in notebook.code if cell.source.strip() in demos)
+
+
+def demo_sources(released: Notebook) -> frozenset[str]:
+    """The code of the release's demo cells."""
+    return frozenset(cell.source.strip() for cell in released.code if DEMO in cell.tags)
