@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.grading import Graded, Kept, score_suite, with_notebook
-from autograder.notebook import read_notebook
+from autograder.opening import points_of
 from autograder.results import Reason, Status, SubmissionResult, TestResult
 from autograder.submission import Submission
 from autograder.warm_parents import WarmParents
@@ -77,7 +77,7 @@ def _more(kept: Kept, heard: _Heard) -> Kept:
 def lost(course: Course, submission: Submission, kept: Kept, detail: str) -> SubmissionResult:
     """The result of a submission that cannot be graded, with the exercises that were judged all the same."""
     assignment = course.assignment(submission.assignment)
-    points = read_notebook(course.source / assignment.name / assignment.notebook).points
+    points = points_of(course, assignment)
     worth = {name: points[name] for name in points if name in kept.tests}
     judged = score_suite(worth, (test for tests in kept.tests.values() for test in tests))
     return SubmissionResult(

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from autograder.course import Assignment, Course
 from autograder.notebook import read_notebook
-from autograder.opening import demo_sources, released_notebook
+from autograder.opening import demo_sources, points_of, released_notebook
 from autograder.sandbox import ENVIRONMENT
 from autograder.submission import TIMESTAMP, Submission
 
@@ -72,7 +72,7 @@ class Ground:
 
 def ground_of(course: Course, assignment: Assignment) -> Ground:
     """What the marks of an assignment stand on, as its files are now."""
-    points = read_notebook(course.source / assignment.name / assignment.notebook).points
+    points = points_of(course, assignment)
     return Ground(
         suite=suite_parts(course.suites / assignment.name, points),
         points=digest(json.dumps(points)),

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from autograder.course import Assignment, Course
 from autograder.errors import AutograderError, GradingError, NotebookError
 from autograder.graded_notebook import graded_notebook
-from autograder.notebook import read_notebook
-from autograder.opening import open_session, released_document
+from autograder.opening import open_session, points_of, released_document
 from autograder.pytest_plugin import GradingRun
 from autograder.results import CellProblem, ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host
@@ -54,7 +53,7 @@ def grade_submission(
     """
     start, cpu = time.monotonic(), time.process_time()
     assignment = course.assignment(submission.assignment)
-    points = read_notebook(course.source / assignment.name / assignment.notebook).points
+    points = points_of(course, assignment)
     blank = SubmissionResult(
         submission.student, assignment.name, Status.ATTENTION, sum(points.values()), confined=host.confined
     )

@@ -169,7 +169,7 @@ def student(request: pytest.FixtureRequest, grading_run: GradingRun) -> Iterator
     proxy = Student(session, seed_of=lambda number: seed_for(seed, test, number))
     request.node.stash[STUDENT] = proxy
     yield proxy
-    if session.is_running:
+    if proxy.holds_handles and session.is_running:
         session.send(Request("forget"), {})
 
 

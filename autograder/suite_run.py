@@ -22,15 +22,24 @@ T = TypeVar("T")
 EQUIVALENTS_FILE = "equivalents.py"
 # A suite must judge the same everywhere, whatever else is installed and set.
 SETTINGS = ("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "PYTEST_ADDOPTS", "PYTEST_PLUGINS")
+# What pytest can do and a suite does not need; each would have a look at each test.
 UNUSED_PLUGINS = (
     "cacheprovider",
-    "capture",  # nobody reads what a test prints in a batch
+    "capture",
+    "debugging",
     "doctest",
     "faulthandler",
     "junitxml",
+    "legacypath",
     "logging",
+    "pastebin",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "subtests",
     "threadexception",
-    "unraisableexception",  # collects garbage five times at the end of each run
+    "unittest",
+    "unraisableexception",
     "warnings",
 )
 
@@ -50,7 +59,10 @@ class CollectedSuite:
 
     def run(self, run: GradingRun) -> GradingRun:
         """Run the tests for `run`, which collects their results; those of `run.only`, or all."""
-        self._session.config.stash[pytest_plugin.RUN] = run
+        config = self._session.config
+        config.stash[pytest_plugin.RUN] = run
+        if config.pluginmanager.has_plugin("terminalreporter"):  # wanted only for what keeps a suite from running
+            config.pluginmanager.unregister(name="terminalreporter")
         items = [item for item in self._items if run.wants(_exercise(item))]
         for item, following in zip(items, [*items[1:], None], strict=True):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import multiprocessing
 import os
 import pickle
@@ -22,6 +23,7 @@ from typing import Any, NoReturn, Self, TypeVar
 
 from autograder.course import Course
 from autograder.errors import AutograderError, SuiteError
+from autograder.opening import read_ahead
 from autograder.pytest_plugin import TestSpec
 from autograder.suite_run import CollectedSuite, with_suite
 
@@ -100,6 +102,7 @@ def _serve(suite: Path, course: Course, address: str, life: Connection) -> None:
     """Collect the suite, then fork a worker for each connection, until `life` is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, which then closes `life`
     try:
+        read_ahead(course, course.assignment(suite.name))
         with Listener(address, "AF_UNIX", backlog=64) as listener:
             with_suite(suite, course, lambda collected: _fork_workers(collected, listener, life))
     except Exception as error:
@@ -109,6 +112,8 @@ def _serve(suite: Path, course: Course, address: str, life: Connection) -> None:
 
 def _fork_workers(collected: CollectedSuite, listener: Listener, life: Connection) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    gc.collect()
+    gc.freeze()  # what is here now stays, so that no fork has to look at it, and with that copy it
     life.send(collected.specs)
     socket = listener._listener._socket  # type: ignore[attr-defined]
     parent = os.getpid()
