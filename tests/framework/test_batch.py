@@ -9,7 +9,7 @@ from autograder.build import build
 from autograder.grade_command import run
 from autograder.results import Reason, Status
 
-pytestmark = pytest.mark.linux
+pytestmark = [pytest.mark.linux, pytest.mark.usefixtures("light_preload")]
 
 RIGHT = "def volume(base, height):\n    return base * height"
 DEADLY = '        """volume prints nothing."""\n        import os\n        if student.has("deadly"): os._exit(1)\n'
