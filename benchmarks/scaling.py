@@ -20,11 +20,11 @@ from pathlib import Path
 from rich.console import Console
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "framework"))
-from tiny_course import NAME, handed_in, make_tiny_course  # noqa: E402
+from tiny_course import NAME, handed_in, make_tiny_course
 
-from autograder.build import build  # noqa: E402
-from autograder.course import Course  # noqa: E402
-from autograder.grade_command import run  # noqa: E402
+from autograder.build import build
+from autograder.course import Course
+from autograder.grade_command import run
 
 ANSWER = "def volume(base, height):\n    return base * height  # {number}"
 COST = "def cost(base, height, price):\n    return volume(base, height) * price"
