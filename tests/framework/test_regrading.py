@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tiny_course import NAME, SUITE, handed_in, make_tiny_course
 
 from autograder import warm_parents
 from autograder.cli import main
-from autograder.course import Course
+from autograder.course import Course, load_course
 from autograder.report import read_results
 
 pytestmark = [pytest.mark.linux, pytest.mark.usefixtures("light_preload")]
@@ -25,18 +26,14 @@ def autograder(course: Course, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["--course", str(course.root), *arguments], catch_exceptions=False)
 
 
-def noting(course: Course) -> Path:
-    """Let each test of the suite note on the trusted side that it ran. Gives the file of the notes."""
-    notes = course.root / "notes.txt"
-    suite = course.suites / NAME / "test_vessels.py"
-    note = '        """{}"""\n        open("{}", "a").write("{} ")\n'
-    text = re.sub(
+def with_notes(suite: str) -> str:
+    """The suite, each of whose tests notes on the trusted side that it ran: in notes.txt beside course.yml."""
+    note = '        """{}"""\n        (pathlib.Path(__file__).parents[3] / "notes.txt").open("a").write("{} ")\n'
+    return "import pathlib\n" + re.sub(
         r'    def (\w+)\((.*)\):\n        """(.*)"""\n',
-        lambda m: f"    def {m[1]}({m[2]}):\n" + note.format(m[3], notes, m[1]),
-        SUITE,
+        lambda m: f"    def {m[1]}({m[2]}):\n" + note.format(m[3], m[1]),
+        suite,
     )
-    suite.write_text(text, encoding="utf-8")
-    return notes
 
 
 def ran(notes: Path) -> list[str]:
@@ -49,17 +46,24 @@ def ran(notes: Path) -> list[str]:
 ALL = ["test_of_one", "test_of_many", "test_of_many", "test_has_no_side_effects", "test_of_one"]
 
 
-@pytest.fixture
-def course(tmp_path: Path) -> Course:
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graded course of two students."""
-    course = make_tiny_course(tmp_path)
-    noting(course)
+    course = make_tiny_course(tmp_path_factory.mktemp("template"))
+    (course.suites / NAME / "test_vessels.py").write_text(with_notes(SUITE), encoding="utf-8")
     assert autograder(course, "build").exit_code == 0
     handed_in(course, "ana", volume_answer=RIGHT, cost_answer=COST)
     handed_in(course, "bo", volume_answer=WRONG, cost_answer=COST)
     assert autograder(course, "grade").exit_code == 0
     ran(course.root / "notes.txt")
-    return course
+    return course.root
+
+
+@pytest.fixture
+def course(template: Path, tmp_path: Path) -> Course:
+    """A copy of it, and all that is kept of it."""
+    shutil.copytree(template, tmp_path / "course")
+    return load_course(tmp_path / "course")
 
 
 @pytest.fixture
@@ -83,11 +87,17 @@ def test_nothing_new_starts_no_process(course: Course, notes: Path, monkeypatch:
 
 
 def test_one_resubmission_grades_one(course: Course, notes: Path) -> None:
-    handed_in(course, "bo", volume_answer=RIGHT, cost_answer=COST)
+    handed_in(course, "bo", volume_answer=f"{RIGHT}  # at last", cost_answer=COST)
     result = autograder(course, "grade")
     assert "1 unchanged, 1 to grade" in result.output
     assert ran(notes) == ALL
     assert [entry["score"] for entry in read_results(course.report)] == [6.0, 6.0]
+
+
+def test_the_same_notebook_of_another_student_is_known(course: Course, notes: Path) -> None:
+    handed_in(course, "bo", volume_answer=RIGHT, cost_answer=COST)
+    assert "2 unchanged, 0 to grade" in autograder(course, "grade").output
+    assert [(entry["student"], entry["score"]) for entry in read_results(course.report)] == [("ana", 6.0), ("bo", 6.0)]
 
 
 def test_prose_alone_runs_no_test_again(course: Course, notes: Path) -> None:
@@ -100,7 +110,7 @@ def test_an_edit_to_one_exercises_tests_runs_those_alone(course: Course, notes: 
     suite = course.suites / NAME / "test_vessels.py"
     suite.write_text(suite.read_text().replace("price=5.0), 30.0", "price=6.0), 36.0"), encoding="utf-8")
     result = autograder(course, "grade")
-    assert "0 unchanged, 2 to grade" in result.output
+    assert "unchanged" not in result.output
     assert set(ran(notes)) == {"test_of_one"}
     assert [entry["score"] for entry in read_results(course.report)] == [6.0, 2.0]
 
@@ -121,7 +131,7 @@ def test_what_a_limit_cut_short_is_graded_again(course: Course, notes: Path) -> 
     handed_in(course, "ana", volume_answer=RIGHT, cost_answer=HANGS)
     autograder(course, "grade", "--student", "ana")
     ran(notes)
-    assert "0 unchanged, 1 to grade" in autograder(course, "grade", "--student", "ana").output
+    assert "unchanged" not in autograder(course, "grade", "--student", "ana").output
     assert "test_of_many" not in ran(notes)  # the exercise before it was not cut short
 
 
