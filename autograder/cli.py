@@ -15,7 +15,7 @@ import click
 from rich.console import Console
 
 from autograder.course import Assignment, Course, load_course
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, GradingError
 from autograder.results import Status
 
 ATTENTION, MISUSE = 1, 2
@@ -121,8 +121,10 @@ def grade(
 
 def _cluster(course: Course, address: str, confined: bool) -> Any:
     """Grading on the workers of a dask scheduler. Raises GradingError where dask is not installed."""
-    from autograder.cluster import dask_workers
-
+    try:
+        from autograder.cluster import dask_workers
+    except ImportError as error:
+        raise GradingError("--dask needs dask. Run: pip install 'autograder[cluster]'") from error
     return dask_workers(course, address, confined)
 
 

@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from distributed import Client, WorkerPlugin, get_worker
+
 from autograder.batch import Work, grade_patiently
 from autograder.course import Course, load_course
 from autograder.errors import GradingError, IsolationError
@@ -46,11 +48,7 @@ class Parcel:
 def dask_workers(course: Course, address: str, confined: bool = True) -> Iterator[Callable[[Work], Future[Graded]]]:
     """Grade on the workers of the scheduler at `address`. Raises GradingError where there is none."""
     try:
-        from distributed import Client
-    except ImportError as error:
-        raise GradingError("--dask needs dask. Run: pip install 'autograder[cluster]'") from error
-    try:
-        client = Client(address, timeout=CONNECT_SECONDS)
+        client = Client(address, timeout=CONNECT_SECONDS)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise GradingError(
             f"No dask scheduler answers at {address}: {error}. Start one with `dask scheduler`, and give its address."
@@ -58,7 +56,7 @@ def dask_workers(course: Course, address: str, confined: bool = True) -> Iterato
     grounds = {one.name: ground_of(course, one).whole for one in course.assignments}
     with client:
         client.register_plugin(_WarmWorker(course.root, confined), name=PLUGIN)
-        executor = client.get_executor(pure=False)
+        executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
         yield lambda work: executor.submit(grade_parcel, pack(work, grounds[work.submission.assignment]))
 
 
@@ -72,13 +70,12 @@ def pack(work: Work, ground: str) -> Parcel:
 
 def grade_parcel(parcel: Parcel) -> Graded:
     """Grade a submission on the worker that this runs on."""
-    from distributed import get_worker
-
-    warm: _WarmWorker = get_worker().plugins[PLUGIN]
+    warm = get_worker().plugins[PLUGIN]
+    assert isinstance(warm, _WarmWorker)
     return warm.grade(parcel)
 
 
-class _WarmWorker:
+class _WarmWorker(WorkerPlugin):
     """A dask plugin: keeps both warm parents while its worker lives. root: the course's folder on the sender's side."""
 
     def __init__(self, root: Path, confined: bool) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from nbgrader.api import Gradebook
 from rich.console import Console
 
+from autograder.audit_record import AuditLog
 from autograder.batch import Work, grade_class, grade_patiently
 from autograder.changes import Change, changes_between
 from autograder.course import Assignment, Course
@@ -72,7 +73,7 @@ def run(
         for name in names:
             learn_assignment(gradebook, course, course.assignment(name), db_url)
         known = KnownResults(store, course, [course.assignment(name) for name in names])
-        desk = _Desk(course, gradebook, known)
+        desk = _Desk(course, gradebook, known, AuditLog(course, names))
         expected = _expected_seconds(course, before)
         work: list[Work] = []
         for submission in found:
@@ -108,8 +109,8 @@ def run(
 class _Desk:
     """Where results arrive: graded notebooks are written at once, marks many at a time, by this process alone."""
 
-    def __init__(self, course: Course, gradebook: Gradebook, known: KnownResults) -> None:
-        self._course, self._gradebook, self._known = course, gradebook, known
+    def __init__(self, course: Course, gradebook: Gradebook, known: KnownResults, audit: AuditLog) -> None:
+        self._course, self._gradebook, self._known, self._audit = course, gradebook, known, audit
         self._waiting: list[Marks] = []
         self._written = time.monotonic()
         self._entries: list[dict[str, Any]] = []
@@ -137,6 +138,7 @@ class _Desk:
 
     def _note(self, submission: Submission, result: SubmissionResult) -> None:
         self.results.append(result)
+        self._audit.note(submission, result)
         ground = self._known.ground[submission.assignment].whole[:SHORT]
         try:
             content = submission_hash(submission)

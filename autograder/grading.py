@@ -55,7 +55,12 @@ def grade_submission(
     assignment = course.assignment(submission.assignment)
     points = points_of(course, assignment)
     blank = SubmissionResult(
-        submission.student, assignment.name, Status.ATTENTION, sum(points.values()), confined=host.confined
+        submission.student,
+        assignment.name,
+        Status.ATTENTION,
+        sum(points.values()),
+        confined=host.confined,
+        isolation=host.isolation,
     )
     try:
         result = _Grading(suite, heard, course, assignment, submission, host, points).result(blank, kept)

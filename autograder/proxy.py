@@ -18,6 +18,7 @@ from autograder.expect import Call, LearnerError, Mismatch, NotReached, show, sh
 from autograder.messages import CallbackRef, HandleRef, KerasModel, NameRef, Reply, Request
 
 Function = Callable[..., Any]
+HOLDS_HANDLES = (HandleRef, list, tuple, dict)
 
 
 class Transport(Protocol):
@@ -185,9 +186,15 @@ class _State:
                 self.holds_handles = True
                 return Handle(self, value, f"{text}{place}")
             case list() | tuple():
-                return type(value)(self._receive(item, text, f"{place}[{i}]") for i, item in enumerate(value))
+                return type(value)(
+                    self._receive(item, text, f"{place}[{i}]") if isinstance(item, HOLDS_HANDLES) else item
+                    for i, item in enumerate(value)
+                )
             case dict():
-                return {key: self._receive(item, text, f"{place}[{key!r}]") for key, item in value.items()}
+                return {
+                    key: self._receive(item, text, f"{place}[{key!r:.40}]") if isinstance(item, HOLDS_HANDLES) else item
+                    for key, item in value.items()
+                }
         return value
 
 
@@ -210,6 +217,9 @@ class NotebookName:
 
 class Handle:
     """An object that stays on the student's side: its attributes, items and calls go there."""
+
+    __iter__ = None  # else Python would ask for item after item, and a student's object may give them without end
+    __contains__ = None
 
     def __init__(self, state: _State, reference: HandleRef, text: str) -> None:
         object.__setattr__(self, "_state", state)

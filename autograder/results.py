@@ -1,10 +1,18 @@
-"""What grading finds out, as values: of one test, one exercise, one submission."""
+"""What grading finds out, as values: of one test, one exercise, one submission.
+
+Students have a say in the words: a message quotes their code, their exceptions and the names of their files. So each
+value makes its own words fit to be shown, wherever they go from here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from autograder.plain_text import visible
+
+LONGEST_TEXT = 5_000
 
 
 class Outcome(StrEnum):
@@ -67,6 +75,9 @@ class TestResult:
         """Whether the same code and tests would come to this again, for all we know."""
         return self.outcome is not Outcome.ERROR and not self.cut_short
 
+    def __post_init__(self) -> None:
+        _make_visible(self, "message", "hint")
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseResult:
@@ -86,6 +97,9 @@ class CellProblem:
     cell: str
     message: str
 
+    def __post_init__(self) -> None:
+        _make_visible(self, "cell", "message")
+
 
 @dataclass(frozen=True, slots=True)
 class SubmissionResult:
@@ -95,6 +109,7 @@ class SubmissionResult:
     written: written answers that say something, by grade_id: for a person to mark.
     needed_demos: a name for which the cells tagged as demos had to be run after all, or "".
     seconds: wall time.  cpu_student, cpu_grading: CPU seconds of the student's processes and of ours.
+    isolation: what kept the student's processes in, by name; nothing where they were not confined.
     """
 
     student: str
@@ -111,6 +126,7 @@ class SubmissionResult:
     cpu_student: float = 0.0
     cpu_grading: float = 0.0
     confined: bool = True
+    isolation: tuple[str, ...] = ()
     needed_demos: str = ""
 
     @property
@@ -118,3 +134,14 @@ class SubmissionResult:
         """Whether the same submission would come to this again: not where the host or a limit had a part in it."""
         tests = [test for exercise in self.exercises for test in exercise.tests]
         return self.status is Status.GRADED and self.confined and all(test.is_repeatable for test in tests)
+
+    def __post_init__(self) -> None:
+        _make_visible(self, "detail", "needed_demos")
+
+
+def _make_visible(value: object, *fields: str) -> None:
+    for name in fields:
+        text = visible(getattr(value, name))
+        if len(text) > LONGEST_TEXT:
+            text = f"{text[:LONGEST_TEXT]}… ({len(text) - LONGEST_TEXT} more characters)"
+        object.__setattr__(value, name, text)

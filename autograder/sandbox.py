@@ -59,11 +59,15 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Where student processes come from: the warm parent's socket, and whether its forks are confined."""
+    """Where student processes come from: the warm parent's socket, and whether its forks are confined.
+
+    isolation: what keeps them in, by name.
+    """
 
     address: Path
     confined: bool
     release: Path
+    isolation: tuple[str, ...] = ()
 
 
 class WarmParent:

@@ -452,3 +452,9 @@ def test_what_was_observed_goes_into_the_record():
         ("x",),
         0.5,
     )
+
+
+@pytest.mark.parametrize("use", [list, tuple, lambda vase: 1 in vase], ids=["list", "tuple", "in"])
+def test_an_object_is_not_gone_through(student, use):
+    with pytest.raises(TypeError, match="not iterable|not a container"):
+        use(student.Vase(1))

@@ -50,8 +50,8 @@ ALL = ["test_of_one", "test_of_many", "test_of_many", "test_has_no_side_effects"
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graded course of two students."""
     course = make_tiny_course(tmp_path_factory.mktemp("template"))
-    (course.suites / NAME / "test_vessels.py").write_text(with_notes(SUITE), encoding="utf-8")
     assert autograder(course, "build").exit_code == 0
+    (course.suites / NAME / "test_vessels.py").write_text(with_notes(SUITE), encoding="utf-8")
     handed_in(course, "ana", volume_answer=RIGHT, cost_answer=COST)
     handed_in(course, "bo", volume_answer=WRONG, cost_answer=COST)
     assert autograder(course, "grade").exit_code == 0
