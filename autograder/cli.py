@@ -155,3 +155,39 @@ def export(course: Course, assignment: str | None, db: str | None) -> None:
     from autograder.export import write_grades
 
     click.echo(f"{write_grades(course, _chosen(course, assignment), db)}: written.")
+
+
+@main.command()
+@click.argument("assignment", required=False)
+@click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Only this exercise (may be repeated).")
+@click.option("--jobs", type=click.IntRange(min=1), help="Answers tried at a time (default: the cores).")
+@click.option("--no-mutants", is_flag=True, help="Try the corpus alone.")
+@click.option("--rewrite", is_flag=True, help="Keep the messages as they are now in the golden files.")
+@click.option("--force", is_flag=True, help="Try again what is known from an earlier run.")
+@click.option("--no-sandbox", is_flag=True, help="Run the answers without isolation.")
+@click.pass_obj
+@_explained
+def audit(
+    course: Course,
+    assignment: str | None,
+    exercises: tuple[str, ...],
+    jobs: int | None,
+    no_mutants: bool,
+    rewrite: bool,
+    force: bool,
+    no_sandbox: bool,
+) -> None:
+    """Show how the suites judge right answers, wrong ones, and mutants of the solutions."""
+    from autograder import audit_command
+
+    findings = audit_command.run(
+        course,
+        _chosen(course, assignment),
+        exercises,
+        jobs=jobs or os.cpu_count() or 1,
+        mutants=not no_mutants,
+        rewrite=rewrite,
+        force=force,
+        confined=not no_sandbox,
+    )
+    sys.exit(ATTENTION if findings else 0)

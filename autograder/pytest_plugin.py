@@ -44,6 +44,15 @@ class TestSpec:
     requires: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value that a test has measured, and the band of course.yml that it earns by."""
+
+    test: str
+    band: str
+    value: float
+
+
 @dataclass
 class GradingRun:
     """What one pytest run needs of us, and what it finds out.
@@ -51,6 +60,7 @@ class GradingRun:
     only: exercises to run; None runs all.  results: one for each test that ended, in order.
     heard: told of each result as it comes.
     cannot_judge: why the rest of the suite was given up.
+    measured: the values that earned by a band.
     """
 
     session: NotebookSession | None
@@ -59,6 +69,7 @@ class GradingRun:
     heard: Callable[[TestResult], None] | None = None
     results: list[TestResult] = field(default_factory=list)
     cannot_judge: CannotJudge | None = None
+    measured: list[Measured] = field(default_factory=list)
 
     def wants(self, exercise: str) -> bool:
         """Whether this run is to run the tests of an exercise."""
@@ -190,6 +201,7 @@ def band(request: pytest.FixtureRequest, grading_run: GradingRun) -> Callable[[s
             raise SuiteError(f"course.yml has no band {name!r}. It has: {known}.")
         fraction = band_fraction(bands, value)
         request.node.stash[FRACTION] = fraction
+        grading_run.measured.append(Measured(request.node.stash[SPEC].name, name, float(value)))
         return fraction
 
     return earn

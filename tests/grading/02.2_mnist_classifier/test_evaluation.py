@@ -146,6 +146,10 @@ class TestConfusion:
                 ([[1, 1, 0], [0, 1, 0], [1, 0, 1]], "Each image counts: the same mistake made twice is 2."),
                 ([[1 / 2, 1 / 2, 0], [0, 1, 0], [2 / 3, 0, 1 / 3]], "Counts are wanted, and not fractions."),
                 ([[1 / 6, 1 / 6, 0], [0, 1 / 6, 0], [1 / 3, 0, 1 / 6]], "Counts are wanted, and not fractions."),
+                ([[1 / 3, 1 / 2, 0], [0, 1 / 2, 0], [2 / 3, 0, 1]], "Counts are wanted, and not fractions."),
+                ([[1, 0, 0], [0, 1, 0], [0, 0, 1]], "The mistakes are missing: they belong off the diagonal."),
+                ([[0, 1, 0], [0, 0, 0], [2, 0, 0]], "The diagonal is missing: what was read rightly counts too."),
+                ([[4, 0, 0], [0, 0, 0], [0, 0, 0]], "These are other labels than those that the function is given."),
             ),
         )
 
