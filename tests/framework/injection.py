@@ -187,7 +187,7 @@ class Sentinel:
                 self.send_response(204)
                 self.end_headers()
 
-            do_POST = do_GET  # noqa: N815
+            do_POST = do_GET
 
             def log_message(self, *_: object) -> None:
                 pass

@@ -4,9 +4,9 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,13 @@ from click.testing import CliRunner
 from rich.console import Console
 from tiny_course import NAME, SUITE, handed_in, make_tiny_course
 
+from autograder.batch import Work
 from autograder.cli import main
 from autograder.cluster import dask_workers
 from autograder.course import Course
 from autograder.errors import GradingError
 from autograder.grade_command import run
+from autograder.grading import Graded
 from autograder.results import SubmissionResult
 
 pytestmark = [pytest.mark.linux, pytest.mark.long, pytest.mark.usefixtures("light_preload")]
@@ -112,16 +114,28 @@ def test_two_workers_come_to_the_marks_of_this_machine(course: Course, workers: 
 def test_a_killed_worker_costs_nobody_their_marks(
     course: Course, workers: list[subprocess.Popen[str]], tmp_path: Path
 ) -> None:
+    """The second worker is killed, with all its processes, when three submissions are graded and others at work."""
     local = grade(course)
+    done: list[Future[Graded]] = []
 
-    def kill_soon() -> None:
-        time.sleep(6)
-        os.killpg(workers[1].pid, signal.SIGKILL)
+    def note(future: Future[Graded]) -> None:
+        done.append(future)
+        if len(done) == 3:
+            os.killpg(workers[2].pid, signal.SIGKILL)
 
-    killer = threading.Thread(target=kill_soon)
-    killer.start()
-    results = grade(course, address_of(tmp_path))
-    killer.join()
+    @contextlib.contextmanager
+    def dying() -> Iterator[Callable[[Work], Future[Graded]]]:
+        with dask_workers(course, address_of(tmp_path)) as submit:
+
+            def submit_and_note(work: Work) -> Future[Graded]:
+                future = submit(work)
+                future.add_done_callback(note)
+                return future
+
+            yield submit_and_note
+
+    results = run(course, course.assignments, force=True, workers=dying(), console=Console(quiet=True)).results
+    assert workers[2].wait(10) == -signal.SIGKILL
     assert len({result.student for result in results}) == len(results) == 12
     assert marks(results) == marks(local)
 
