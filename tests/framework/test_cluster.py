@@ -1,5 +1,6 @@
 """Many machines, played by two dask workers on this one: the same marks, also when one of them is killed."""
 
+import contextlib
 import os
 import signal
 import subprocess
