@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.band_distances import FAR, BandDistances
-from autograder.corpus import Answer, Kind
+from autograder.corpus import MESSAGES_FILE, Answer, Kind
 from autograder.equivalent_mutants import Equivalent
 from autograder.golden import message_of
 from autograder.mutants import Mutant
@@ -24,7 +24,7 @@ class Fault(StrEnum):
     DID_NOT_FAIL = "listed test did not fail"
     OTHER_HINT = "another hint"
     OTHER_MARKS = "other marks"
-    MESSAGE = "golden message changed"
+    MESSAGE = "golden messages differ"
     STALE = "listed mutant is not one"
     UNJUDGED = "could not be judged"
     NARROW = "band too close"
@@ -102,6 +102,7 @@ class AuditedExercise:
         return [judged for judged in self.answers if judged.answer.kind is kind]
 
 
+REWRITE = "Read what students are told now, and keep it with `autograder audit --rewrite`."
 _ALIVE = """\
 No test fails. Write a test that notices it; or, if it is as right as the solution, list it as equivalent:
   - line: {mutant.line}
@@ -122,6 +123,7 @@ def findings_of(exercise: AuditedExercise) -> list[Finding]:
             found += _of_right_work(exercise, judged.answer.label, judged.tried)
         else:
             found += _of_wrong(exercise, judged) + _of_message(exercise, judged)
+    found += _of_golden(exercise)
     for mutant in exercise.mutants:
         found += _of_mutant(exercise, mutant)
     for entry in exercise.unmatched:
@@ -175,11 +177,21 @@ def _of_message(exercise: AuditedExercise, judged: JudgedAnswer) -> list[Finding
     if judged.tried.fault or exercise.golden is None or not judged.message:
         return []
     kept = exercise.golden.get(judged.key)
-    if kept == judged.message.rstrip():
+    if kept in (None, judged.message.rstrip()):
         return []
-    before = "There is none on file." if kept is None else f"On file:\n{kept}"
-    detail = f"{before}\nNow:\n{judged.message}\nRead it, and run `autograder audit --rewrite` to keep it."
+    detail = f"On file:\n{kept}\nNow:\n{judged.message}\n{REWRITE}"
     return [Finding(exercise.name, Fault.MESSAGE, judged.answer.label, detail)]
+
+
+def _of_golden(exercise: AuditedExercise) -> list[Finding]:
+    """The golden file has a message for each answer that gets one, and no other."""
+    known = {judged.key for judged in exercise.answers if judged.answer.kind is not Kind.RIGHT and judged.message}
+    on_file = set(exercise.golden or {})
+    parts = [f"No message is on file for {', '.join(sorted(known - on_file))}." if known - on_file else ""]
+    parts += [f"There is no such answer: {', '.join(sorted(on_file - known))}." if on_file - known else ""]
+    detail = "\n".join(part for part in parts if part)
+    what = f"{exercise.name}/{MESSAGES_FILE}"
+    return [Finding(exercise.name, Fault.MESSAGE, what, f"{detail}\n{REWRITE}")] if detail else []
 
 
 def _of_mutant(exercise: AuditedExercise, judged: JudgedMutant) -> list[Finding]:

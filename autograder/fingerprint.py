@@ -6,6 +6,7 @@ A result is kept under them, the audit record names them, and where marks change
 from __future__ import annotations
 
 import ast
+import functools
 import hashlib
 import importlib.metadata
 import json
@@ -24,28 +25,9 @@ from autograder.submission import TIMESTAMP, Submission
 PACKAGES = ("tensorflow", "keras", "numpy", "scipy", "matplotlib", "ipython", "pytest", "msgpack", "nbformat")
 SHORT = 16
 NOT_SUPPORT = (".ipynb", ".pyc")
-# Modules with these beginnings choose what is graded or tried, or read what came of it: they change no result.
-AROUND_RESULTS = (
-    "audit",
-    "band_distances",
-    "build",
-    "changes",
-    "cli",
-    "cluster",
-    "corpus",
-    "doctor",
-    "equivalent_mutants",
-    "export",
-    "golden",
-    "gradebook",
-    "marks",
-    "mutants",
-    "mutations",
-    "nbgrader",
-    "progress",
-    "report",
-    "spreadsheet",
-)
+PACKAGE = Path(__file__).parent
+ENTRIES = ("grading.py", "trial.py", "suite.py", "student/warm.py")
+"""The modules that the judging of a notebook begins with, on either side, and what suites import."""
 
 
 def digest(*parts: str | bytes) -> str:
@@ -169,10 +151,32 @@ def release_hash(course: Course, assignment: Assignment) -> str:
 
 
 def framework_hash() -> str:
-    """Of this package's modules, but for those that no result depends on."""
-    package = Path(__file__).parent
-    files = [path for path in sorted(package.rglob("*.py")) if not path.name.startswith(AROUND_RESULTS)]
-    return digest(*(part for path in files for part in (str(path.relative_to(package)), path.read_bytes())))
+    """Of those modules of this package that can change a result."""
+    return digest(*(part for path in framework() for part in (str(path.relative_to(PACKAGE)), path.read_bytes())))
+
+
+@functools.cache
+def framework() -> tuple[Path, ...]:
+    """Those of our modules that can change a result: what judging begins with, and all that they import."""
+    found: set[Path] = set()
+    waiting = [PACKAGE / entry for entry in ENTRIES]
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += _imported(file)
+    return tuple(sorted(found))
+
+
+def _imported(file: Path) -> list[Path]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}", *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    own = [name.split(".")[1:] for name in names if name.startswith(f"{PACKAGE.name}.")]
+    return [path for parts in own if (path := PACKAGE.joinpath(*parts).with_suffix(".py")).is_file()]
 
 
 def versions() -> dict[str, str]:

@@ -52,58 +52,61 @@ def samples(rng, m, n):
 @exercise("bce")
 class TestBce:
     @visible
-    @hint("A prediction of one half is as good as a coin: it costs ln 2, about 0.693, on every example.")
-    def test_is_ln_2_for_a_coin(self, student):
-        """bce is ln 2 where every prediction is 0.5."""
-        elsewhere = student.shadow(y_true=np.nan, y_pred=np.nan, y=np.nan, p=np.nan)
-        close(
-            elsewhere.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])),
-            0.69314718,
-            known=(
-                (0.25, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
-                (0.5, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
-                (2.77258872, "This is the sum over the examples: take their average."),
-                (1.0, "This counts in bits: use the natural logarithm."),
-                (0.30103, "This is the logarithm to base 10: use the natural one."),
-                (-0.69314718, "The sign is turned around: a loss is positive, and 0 when all is right."),
-                (
-                    [0.69314718, 0.69314718, 0.69314718, 0.69314718],
-                    "These are the costs of the examples, one each: the loss is one number, their average.",
-                ),
-                (0.70710678, "This is the root of the squared error: cross-entropy is asked, which takes a logarithm."),
-                (0.0, "A coin is not free: the decimals are lost, or the predictions were rounded before."),
-                (1.38629436, "Each example costs one logarithm, that of its true label's probability: these are two."),
-                (np.inf, "The logarithm goes on the predictions: it seems to be on the labels."),
-                (np.nan, "Use the arguments of the function, not the variables of other cells."),
-                (8.05904783, "The logarithm goes on the predictions: it seems to be on the labels."),
-                (13.81551056, "The logarithm goes on the predictions: it seems to be on the labels."),
-                (17.26938820, "The logarithm goes on the predictions: it seems to be on the labels."),
-                (0.34657359, "Half of the examples are missing: those with label 0 cost something too."),
-            ),
-        )
-
-    @visible
     @hint("Each example costs minus the logarithm of the probability given to its true label; average these costs.")
     def test_has_the_right_value(self, student):
         """bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6."""
+        elsewhere = student.shadow(y_true=np.nan, y_pred=np.nan, y=np.nan, p=np.nan)
         close(
-            student.bce(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
+            elsewhere.bce(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
             0.27977656,
             known=(
+                (np.nan, "Use the arguments of the function, not the variables of other cells."),
                 (0.83932969, "This is the sum over the examples: take their average."),
                 (0.07, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
+                (0.26457513, "This is the root of the squared error: cross-entropy is asked, which takes a logarithm."),
+                (0.23333333, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
                 (-0.27977656, "The sign is turned around: a loss is positive, and 0 when all is right."),
+                (
+                    0.13101420,
+                    "The minus has to reach both parts of the formula: here one of them counts against the other.",
+                ),
+                (0.40363226, "This counts in bits: use the natural logarithm."),
+                (0.12150542, "This is the logarithm to base 10: use the natural one."),
                 (0.20539538, "The examples with label 0 are missing: they cost something too."),
+                (0.07438118, "The examples with label 1 are missing: they cost something too."),
                 (1.60943791, "The labels 0 and 1 have changed places: label 1 costs minus the logarithm of p itself."),
+                (np.inf, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (3.76088906, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (4.29815885, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (4.83542870, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (5.37269854, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (6.44724195, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (8.05918109, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (0.52559356, "These predictions are probabilities already: no sigmoid goes over them again."),
                 (0.26570317, "First the logarithm of each probability, then the average: here it is the other way."),
-                (0.2798, "Do not round inside the function: it is the display that rounds."),
-                (0.28, "Do not round inside the function: it is the display that rounds."),
+                (
+                    [0.10536052, 0.22314355, 0.51082562],
+                    "These are the costs of the examples, one each: the loss is one number, their average.",
+                ),
                 (0.22314355, "This is the example in the middle: the loss is the average of all."),
                 (0.10536052, "This is the first example alone: the loss is the average of all."),
                 (0.51082562, "This is the last example alone: the loss is the average of all."),
                 (0.41966485, "The average divides by the number of all examples, and not by fewer."),
+                (0.53123662, "Each example counts once, whatever its label: these are two averages, added."),
+                (0.26561831, "Each example counts once, whatever its label: these are two averages, averaged again."),
+                (1.88921448, "Each example costs one logarithm, that of its true label's probability: these are two."),
+                (0.2798, "Do not round inside the function: it is the display that rounds."),
+                (0.28, "Do not round inside the function: it is the display that rounds."),
+                (0.0, "Without a cost only a sure prediction is right: were these rounded before, or the loss after?"),
+                (1.0, "This is the share of right answers, the accuracy: a loss also asks how sure they were."),
             ),
         )
+
+    @visible
+    @hint("A prediction of one half is as good as a coin: it costs ln 2, about 0.693, however many examples there are.")
+    def test_is_ln_2_for_a_coin(self, student):
+        """bce is ln 2 where every prediction is 0.5."""
+        close(student.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])), 0.69314718)
 
     @pytest.mark.parametrize("m", [1, 4, 9])
     @weight(2)

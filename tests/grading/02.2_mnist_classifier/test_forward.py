@@ -188,25 +188,29 @@ class TestSimulateForward:
         images = np.array([[[1.0, 0.0], [0.5, 0.0]]])
         W = np.array([[1.0, 2.0, -1.0], [3.0, 1.0, 1.0], [-2.0, 4.0, 2.0], [1.0, 1.0, 1.0]])
         close(
-            elsewhere.simulate_forward(images, [(W, np.array([0.5, -1.0, 0.25]), "linear")]),
-            [[0.5, 3.0, 0.25]],
+            elsewhere.simulate_forward(images, [(W, np.array([0.5, -1.0, -0.75]), "linear")]),
+            [[0.5, 3.0, -0.75]],
             rtol=1e-4,
             atol=1e-4,
             known=(
                 ([[0.0, 4.0, 0.0]], "The biases are missing: each unit adds its own."),
-                ([[0.5, -0.98431373, 0.25]], "The images were scaled once more: they are in 0 to 1 already."),
-                ([[0.5, 3.0, 0.25], [0.5, 3.0, 0.25]], "One image, one row: flatten it as a whole."),
+                ([[0.5, -0.98431373, -0.75]], "The images were scaled once more: they are in 0 to 1 already."),
+                ([[0.5, 3.0, -0.75], [0.5, 3.0, -0.75]], "One image, one row: flatten it as a whole."),
                 ([[0.5, 3.0, 0.0]], "A bend crept in: linear means that the sum is the output as it is."),
-                ([[3.0, 1.5, -0.25]], "The pixels were laid out down the columns: go row after row."),
-                ([0.5, 3.0, 0.25], "Keep the batch axis: one image gives the shape (1, units)."),
-                ([[0.75, 2.5, 0.375]], "The bias is added once, after the products of all inputs are summed up."),
-                ([[1.5, 1.0, -0.75]], "Ink of one half counts by half: the decimals of the pixels are lost here."),
+                ([[3.0, 1.5, -1.25]], "The pixels were laid out down the columns: go row after row."),
+                ([0.5, 3.0, -0.75], "Keep the batch axis: one image gives the shape (1, units)."),
+                ([[0.75, 2.5, -1.125]], "The bias is added once, after the products of all inputs are summed up."),
+                ([[1.5, 1.0, -1.75]], "Ink of one half counts by half: the decimals of the pixels are lost here."),
+                (
+                    [[0.07424457, 0.90448401, 0.02127143]],
+                    "The last layer got softmax: use the activation that it names.",
+                ),
                 ([1], "This is the place of the largest output: all outputs are wanted."),
             ),
         )
 
     @visible
-    @hint("The output of one layer is the input of the next, and the last has an activation too.")
+    @hint("Each image keeps a row of its own; what comes out of one layer goes into the next; the last bends too.")
     def test_two_layers_follow_each_other(self, student):
         """simulate_forward sends two images through a ReLU layer and a softmax layer."""
         images = np.array([[[1.0, 0.5], [0.0, 0.25]], [[0.0, 0.5], [1.0, 0.0]]])
@@ -234,6 +238,10 @@ class TestSimulateForward:
                 (
                     [[0.73105858, 0.11920292, 0.11920292], [0.26894142, 0.88079708, 0.88079708]],
                     "The shares add up to 1 down the columns: each image has its own three probabilities.",
+                ),
+                (
+                    [[0.8676877, 0.11626033, 0.01605197], [0.24472847, 0.66524096, 0.09003057]],
+                    "ReLU cuts negative sums off at 0: here a little of them leaks through.",
                 ),
                 ([0, 1], "These are the digits already: the probabilities are wanted."),
                 ([[0.87, 0.12, 0.02], [0.24, 0.67, 0.09]], "Do not round inside the function."),
@@ -289,26 +297,16 @@ class TestSimulateForward:
         bare = [*layers[:-1], (*layers[-1][:2], "linear")]
         without = [(W, 0 * b, name) for W, b, name in layers]
         straight = [*((W, b, "linear") for W, b, _ in layers[:-1]), layers[-1]]
-        close(
-            alone.simulate_forward(images, layers),
-            want,
-            rtol=1e-4,
-            atol=1e-4,
-            known=(
-                (pass_on(x, without), "The biases are missing: each unit adds its own."),
-                *([(pass_on(x, bare), "The last layer has an activation too.")] if names[-1] != "linear" else []),
-                (pass_on(x / 255, layers), "The images are in 0 to 1 already: do not scale them again."),
-                *(
-                    [
-                        (pass_on(x, straight), "The hidden layers have an activation too: each is named in `layers`."),
-                        (pass_on(x, layers[:1]), "This is what the first layer gives: go on through the others."),
-                        (late_bias(x, layers), "The bias belongs to the sum: add it before the activation bends."),
-                    ]
-                    if len(layers) > 1
-                    else []
-                ),
-            ),
+        mistakes = (
+            (pass_on(x, without), "The biases are missing: each unit adds its own."),
+            (pass_on(x, bare), "The last layer has an activation too."),
+            (pass_on(x, straight), "The hidden layers have an activation too: each is named in `layers`."),
+            (pass_on(x / 255, layers), "The images are in 0 to 1 already: do not scale them again."),
+            (pass_on(x, layers[:1]), "This is what the first layer gives: go on through the others."),
+            (late_bias(x, layers), "The bias belongs to the sum: add it before the activation bends."),
         )
+        known = [(wrong, said) for wrong, said in mistakes if not np.array_equal(wrong, want)]
+        close(alone.simulate_forward(images, layers), want, rtol=1e-4, atol=1e-4, known=known)
 
     @hint("A single image goes through all layers too, as a batch of one.")
     def test_takes_a_single_image(self, alone, rng):
@@ -322,7 +320,7 @@ class TestSimulateForward:
     def test_leaves_its_inputs_alone(self, alone, rng):
         """simulate_forward does not change the images, the weights or the biases."""
         alone.simulate_forward(rng.uniform(0, 1, (2, 3, 4)), network(rng, (12, 6, 5), ("relu", "linear")))
-        unchanged(alone.last)
+        unchanged(alone.last, hint="")
 
 
 @exercise("count_params")
