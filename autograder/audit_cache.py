@@ -1,125 +1,51 @@
-"""Trials that were held before, on disk, so that only what has changed is tried again.
-
-What a trial comes to is kept under a hash of all that determines it: the code of its notebook, the suite, what the
-release gives the student's process, limits, bands, seed, this framework's source, and versions.
-"""
+"""Trials that were held before, so that only what has changed is tried again."""
 
 from __future__ import annotations
 
-import ast
-import functools
-import hashlib
-import importlib.metadata
 import json
-import platform
-from dataclasses import asdict
-from pathlib import Path
-from typing import Any
 
-import diskcache  # type: ignore[import-untyped]
-from pydantic import TypeAdapter, ValidationError
-
-from autograder.course import Assignment, Course
-from autograder.sandbox import ENVIRONMENT
+from autograder.course import Course
+from autograder.fingerprint import Ground, digest, ground_of
+from autograder.store import Store
 from autograder.trial import Trial, Tried
 
 FOLDER = ".autograder/audit"
-PACKAGES = ("tensorflow", "keras", "numpy", "scipy", "matplotlib", "ipython", "pytest", "msgpack", "nbformat")
-NOT_SUPPORT = (".ipynb", ".pyc")
-PACKAGE = Path(__file__).parent
-ENTRIES = ("trial.py", "suite.py", "student/warm.py")
-"""The modules that a trial begins with, on either side, and what suites import."""
 
 
 class TrialCache:
-    """Finds and keeps what trials came to. Opens its folder at the first use."""
+    """Finds and keeps what trials came to, under a hash of all that determines it.
+
+    problem: what kept trials from being kept, in words; "" while nothing has.
+    """
 
     def __init__(self, course: Course) -> None:
         self._course = course
-        self._cache = diskcache.Cache(
-            str(course.root / FOLDER), disk=diskcache.JSONDisk, eviction_policy="least-recently-used", timeout=10
-        )
-        self._ground: dict[str, str] = {}
+        self._store = Store(course.root / FOLDER)
+        self._grounds: dict[str, Ground] = {}
+
+    @property
+    def problem(self) -> str:
+        """Why the next run will have to try everything again, or ""."""
+        return self._store.problem
 
     def find(self, trial: Trial) -> Tried | None:
         """What the trial came to before, or None."""
-        try:
-            found = self._cache.get(self._key(trial))
-            return None if found is None else _adapter().validate_json(found)
-        except (ValidationError, ValueError):  # of another version, or damaged
-            return None
+        found: Tried | None = self._store.get(self._key(trial), Tried)
+        return found
 
     def keep(self, trial: Trial, tried: Tried) -> None:
         """Keep what a trial came to, unless the host was at fault."""
         if not tried.fault:
-            self._cache.set(self._key(trial), _adapter().dump_json(tried).decode())
+            self._store.put(self._key(trial), tried, Tried)
 
     def close(self) -> None:
-        """Let go of the database."""
-        self._cache.close()
+        """Let go of the store."""
+        self._store.close()
 
     def _key(self, trial: Trial) -> str:
-        if trial.assignment not in self._ground:
-            self._ground[trial.assignment] = ground_of(self._course, self._course.assignment(trial.assignment))
+        if trial.assignment not in self._grounds:
+            self._grounds[trial.assignment] = ground_of(self._course, self._course.assignment(trial.assignment))
+        ground = self._grounds[trial.assignment]
         cells = [(cell.number, cell.grade_id, cell.id, cell.source) for cell in trial.cells]
         own = [trial.exercise, trial.points, trial.until_it_fails, trial.seed, cells]
-        return digest(self._ground[trial.assignment], json.dumps(own))
-
-
-@functools.cache
-def _adapter() -> TypeAdapter[Any]:
-    return TypeAdapter(Tried)
-
-
-def ground_of(course: Course, assignment: Assignment) -> str:
-    """A hash of all that determines an assignment's trials, apart from their cells."""
-    suite = [path for path in sorted((course.suites / assignment.name).rglob("*")) if path.is_file()]
-    release = [path for path in sorted((course.release / assignment.name).glob("*")) if path.is_file()]
-    files = [path for path in (*framework(), *suite, *release) if path.suffix not in NOT_SUPPORT]
-    return digest(
-        *(part for path in files for part in (path.name, path.read_bytes())),
-        json.dumps(asdict(assignment.limits)),
-        repr(sorted((name, tuple(bands)) for name, bands in course.bands.items())),
-        str(course.seed),
-        json.dumps([platform.python_version(), ENVIRONMENT, {name: _version(name) for name in PACKAGES}]),
-    )
-
-
-@functools.cache
-def framework() -> tuple[Path, ...]:
-    """Those of our own modules that can change what a trial comes to: what it begins with, and all that they import."""
-    found: set[Path] = set()
-    waiting = [PACKAGE / entry for entry in ENTRIES]
-    while waiting:
-        file = waiting.pop()
-        if file not in found:
-            found.add(file)
-            waiting += _imported(file)
-    return tuple(sorted(found))
-
-
-def _imported(file: Path) -> list[Path]:
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            names |= {f"{node.module}", *(f"{node.module}.{alias.name}" for alias in node.names)}
-        elif isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-    own = [name.split(".")[1:] for name in names if name.startswith(f"{PACKAGE.name}.")]
-    return [path for parts in own if (path := PACKAGE.joinpath(*parts).with_suffix(".py")).is_file()]
-
-
-def digest(*parts: str | bytes) -> str:
-    """A hash of texts and bytes, in order."""
-    whole = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        whole.update(len(data).to_bytes(8, "big") + data)
-    return whole.hexdigest()
-
-
-def _version(package: str) -> str:
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return ""
+        return digest("trial", ground.common, ground.suite[trial.exercise], json.dumps(own))

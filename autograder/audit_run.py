@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,14 +15,14 @@ from autograder.corpus import Answer, Kind, load_corpus
 from autograder.course import Assignment, Course
 from autograder.equivalent_mutants import Equivalent, load_equivalents
 from autograder.golden import read_golden
-from autograder.grading import collect_suite
 from autograder.mutants import Mutant, mutants_of
 from autograder.notebook import Notebook, read_notebook
-from autograder.sandbox import Host, WarmParent
 from autograder.score import all_uses
+from autograder.suite_run import collect_suite
 from autograder.trial import ANSWER, Trial, Tried, reduced, try_answer
+from autograder.warm_parents import WarmParents
+from autograder.warm_suite import WorkerDied
 
-PRELOAD = ["autograder.trial", "autograder.wire", "scipy.special"]
 SEEDS = 5
 """Other seeds under which a solution that earns by a band is tried."""
 DIED = "The grading process itself died over this answer."
@@ -162,39 +160,34 @@ class _Run:
 
 
 class _Workers:
-    """Worker processes and a warm parent, for a `with` block; started when there is something to try."""
+    """Forks of both warm parents, for a `with` block; they start when there is something to try."""
 
     def __init__(self, course: Course, jobs: int, confined: bool) -> None:
-        self._course, self._jobs, self._confined = course, jobs, confined
-        self._stack = contextlib.ExitStack()
-        self._pool: ProcessPoolExecutor | None = None
-        self._host: Host | None = None
+        self._course = course
+        self._pool = ThreadPoolExecutor(jobs)
+        self._parents = WarmParents(course, confined)
 
     def __enter__(self) -> _Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stack.close()
+        self._parents.__exit__(None, None, None)
+        self._pool.shutdown(cancel_futures=True)
 
     def try_all(self, cases: Sequence[Case]) -> Iterator[tuple[Case, Tried]]:
         """Try cases in their order; yield what comes of each as it comes."""
         if not cases:
             return
-        pool, host = self._started()
-        futures = {pool.submit(try_answer, self._course, case.trial, host): case for case in cases}
+        self._parents.start({case.trial.assignment for case in cases})
+        futures = {self._pool.submit(self._try, case.trial): case for case in cases}
         for future in as_completed(futures):
-            try:
-                yield futures[future], future.result()
-            except BrokenProcessPool:
-                yield futures[future], Tried((), 0.0, fault=DIED)
+            yield futures[future], future.result()
 
-    def _started(self) -> tuple[ProcessPoolExecutor, Host]:
-        if self._pool is None or self._host is None:
-            context = multiprocessing.get_context("forkserver")
-            context.set_forkserver_preload(PRELOAD)
-            self._host = self._stack.enter_context(WarmParent(self._course.release, self._confined)).host
-            self._pool = self._stack.enter_context(ProcessPoolExecutor(self._jobs, mp_context=context))
-        return self._pool, self._host
+    def _try(self, trial: Trial) -> Tried:
+        try:
+            return self._parents.suite(trial.assignment).do(try_answer, self._course, trial, self._parents.host)
+        except WorkerDied:
+            return Tried((), 0.0, fault=DIED)
 
 
 def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[AuditedExercise, ...]:

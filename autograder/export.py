@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,11 @@ from typing import Any
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
 
 from autograder.course import Assignment, Course, late_penalty
-from autograder.gradebook import WRITTEN, open_gradebook
+from autograder.gradebook import open_gradebook
+from autograder.marks import WRITTEN
 from autograder.report import read_results
 from autograder.results import Status
+from autograder.spreadsheet import write_rows
 
 FILE = "grades.csv"
 COLUMNS = (
@@ -31,7 +32,6 @@ COLUMNS = (
     "total",
     "total_max",
 )
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_grades(course: Course, assignments: Iterable[Assignment], db_url: str | None = None) -> Path:
@@ -40,13 +40,12 @@ def write_grades(course: Course, assignments: Iterable[Assignment], db_url: str 
     course.report.mkdir(parents=True, exist_ok=True)
     file = course.report / FILE
     with open_gradebook(course, db_url) as gradebook, file.open("w", newline="", encoding="utf-8") as target:
-        writer = csv.DictWriter(target, COLUMNS)
-        writer.writeheader()
-        for assignment in assignments:
-            for submission in _submissions(gradebook, assignment.name):
-                entry = reported.get((assignment.name, submission.student_id), {})
-                row = _row(course, submission, entry)
-                writer.writerow({name: _harmless(value) for name, value in row.items()})
+        rows = (
+            _row(course, submission, reported.get((assignment.name, submission.student_id), {}))
+            for assignment in assignments
+            for submission in _submissions(gradebook, assignment.name)
+        )
+        write_rows(target, COLUMNS, rows)
     return file
 
 
@@ -96,8 +95,3 @@ def _is_written(name: str) -> bool:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def _harmless(value: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{value}" if value.startswith(FORMULA_STARTS) else value

@@ -17,15 +17,26 @@ from autograder.results import ExerciseResult, Outcome, Status, SubmissionResult
 
 MARK = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.NOT_REACHED: "–", Outcome.ERROR: "!"}
 MISSING_NOTE = "The cells below were missing in the submission; they are the release's."
-HARD_BREAK = "  \n"
 GREEN, ORANGE = "#1a7f37", "#b35900"
 
 
 def graded_document(submitted: NotebookNode, released: NotebookNode, result: SubmissionResult) -> NotebookNode:
-    """The submission as nbgrader and the student see it after grading.
+    """The submission as nbgrader and the student see it after grading: restored, with the results in it."""
+    document = restored_document(submitted, released)
+    exercises = {exercise.grade_id: exercise for exercise in result.exercises}
+    for cell in document.cells:
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+        if cell.cell_type == "code" and is_test_cell(cell):
+            cell.outputs = [result_output(exercises.get(grade_id), result)]
+    return document
+
+
+def restored_document(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
+    """The submission without its outputs, with the release's metadata.
 
     Cells of the release keep its metadata, and its text where they are locked, whatever the submission says
-    of them; a grade cell that the submission lacks comes back at the end. Old outputs go, results come.
+    of them; a grade cell that the submission lacks comes back at the end. Other cells have no metadata: these could
+    hide a cell, or claim points.
     """
     ours = {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
     seen: set[str] = set()
@@ -33,11 +44,6 @@ def graded_document(submitted: NotebookNode, released: NotebookNode, result: Sub
     missing = [_copy(cell) for grade_id, cell in ours.items() if grade_id not in seen and _matters(cell)]
     if missing:
         cells += [new_markdown_cell(MISSING_NOTE), *missing]  # type: ignore[no-untyped-call]
-    exercises = {exercise.grade_id: exercise for exercise in result.exercises}
-    for cell in cells:
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        if cell.cell_type == "code" and is_test_cell(cell):
-            cell.outputs = [result_output(exercises.get(grade_id), result)]
     document = _copy(released)
     document.cells = _with_distinct_ids(cells)
     return document
@@ -46,7 +52,8 @@ def graded_document(submitted: NotebookNode, released: NotebookNode, result: Sub
 def unreadable_document(released: NotebookNode, result: SubmissionResult) -> NotebookNode:
     """What stands in for a submission that cannot be read: the release, and on top of it why."""
     document = graded_document(released, released, result)
-    document.cells.insert(0, new_markdown_cell(f"Not graded yet: {html.escape(attention_sentence(result))}"))  # type: ignore[no-untyped-call]
+    why = _as_written(attention_sentence(result).splitlines())
+    document.cells.insert(0, new_markdown_cell(f"Not graded yet:\n\n{why}"))  # type: ignore[no-untyped-call]
     return document
 
 
@@ -81,14 +88,12 @@ def exercise_comment(exercise: ExerciseResult) -> str | None:
     """The comment on an exercise's answer cell, as nbgrader's Markdown; None when the exercise earned all."""
     if exercise.earned >= exercise.points:
         return None
-    lines = [_title(exercise)]
-    if same := _one_for_all(exercise):
-        lines += same.splitlines()
-    else:
+    lines = _one_for_all(exercise).splitlines()
+    if not lines:
         for test in exercise.tests:
             if test.outcome is not Outcome.PASSED:
                 lines += [f"{MARK[test.outcome]} {test.sentence}", *_explanation(test)]
-    return HARD_BREAK.join(html.escape(line, quote=False) for line in lines)
+    return f"{_title(exercise)}\n\n{_as_written(lines)}".rstrip()
 
 
 def is_test_cell(cell: NotebookNode) -> bool:
@@ -111,6 +116,11 @@ def answered(document: NotebookNode, released: NotebookNode) -> frozenset[str]:
         for cell in document.cells
         if is_written_cell(cell) and cell.source.strip() not in ("", stubs.get(cell.metadata.nbgrader.grade_id))
     )
+
+
+def _as_written(lines: Iterable[str]) -> str:
+    """Lines as a block of Markdown that shows them as they are: they quote what a student's code said."""
+    return "\n".join(f"    {line}" for line in lines)
 
 
 def _title(exercise: ExerciseResult) -> str:
@@ -151,7 +161,8 @@ def _restored(cell: NotebookNode, ours: dict[str, NotebookNode], seen: set[str])
     restored = _copy(cell)
     if restored.cell_type == "code":
         restored.outputs, restored.execution_count = [], None
-    graded = restored.metadata.pop("nbgrader", None)
+    graded = cell.metadata.get("nbgrader")
+    restored.metadata = NotebookNode()  # type: ignore[no-untyped-call]
     grade_id = graded.get("grade_id") if isinstance(graded, dict) else None
     if not isinstance(grade_id, str) or grade_id not in ours:
         grade_id = restored.get("id", "")  # a notebook without nbgrader's metadata still has its cells' ids

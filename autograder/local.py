@@ -102,7 +102,9 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
         try:
             test.function(student)
             passed += 1
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
             if first is None:
                 first = test.sentence, explain(error, student.calls, test.hint)
     sentence, failure = first or ("", None)
@@ -110,7 +112,10 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
 
 
 def check_in_notebook(exercise: str, checks: dict[str, list[VisibleTest]]) -> None:
-    """Run the visible tests of an exercise on the notebook that calls this, and show the result. Never raises."""
+    """Run the visible tests of an exercise on the notebook that calls this, and show the result.
+
+    Raises KeyboardInterrupt only, when the learner interrupts it.
+    """
     tests = checks.get(exercise) if isinstance(exercise, str) else None
     if tests is None:
         print(f"There is no exercise {exercise!r} here. The exercises are: {', '.join(checks)}.")

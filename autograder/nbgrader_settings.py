@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import glob
 import os
 import shutil
+import stat
 import sys
 from pathlib import Path
 
 from traitlets.config import Config
 
 from autograder.course import Course
+from autograder.document import LARGEST_NOTEBOOK
 from autograder.stubs import STUB, TEXT_STUB
 
 RELEASE_STEPS = [
@@ -51,8 +55,32 @@ def nbgrader_config(course: Course, root: Path | None = None, db_url: str | None
     config.GenerateAssignment.preprocessors = RELEASE_STEPS
     config.Autograde.autograde_preprocessors = AUTOGRADE_STEPS
     config.GenerateFeedback.force = True
+    config.Autograde.exporter_class = "autograder.nbgrader_steps.HandedInExporter"
+    config.CourseDirectory.ignore += _not_to_copy(folder / course.submitted.name)
+    config.HTMLExporter.sanitize_html = True
+    config.HTMLExporter.filters = {
+        "markdown2html": "autograder.safe_pages.markdown",
+        "clean_html": "autograder.safe_pages.clean",
+    }
+    config.HTMLExporter.preprocessors = ["autograder.safe_pages.ShowAsText"]
+    config.Application.logging_config = {"formatters": {"console": {"class": "autograder.nbgrader_log.PlainFormatter"}}}
     config.ExportApp.plugin_class = "autograder.nbgrader_export.FlaggedCsvExport"
     return config
+
+
+def _not_to_copy(submitted: Path) -> list[str]:
+    """Patterns for the files of submissions that nbgrader must not copy on into autograded/ and feedback/.
+
+    It would follow a link, to another student's work or to the gradebook, and stop at a pipe.
+    """
+    unfit = []
+    for place, _, files in os.walk(submitted):
+        for file in (Path(place, name) for name in files):
+            with contextlib.suppress(FileNotFoundError):
+                found = os.lstat(file)
+                if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_NOTEBOOK:
+                    unfit.append(glob.escape(str(file)))
+    return unfit
 
 
 def _put_alembic_on_path() -> None:

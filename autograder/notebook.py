@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-import json
+import contextlib
+import functools
 import re
 import warnings
 from dataclasses import dataclass
@@ -12,11 +13,16 @@ from pathlib import Path
 import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
 
-from autograder.errors import NotebookError
+from autograder.document import MOST_CELLS, load_document
 
-LARGEST_NOTEBOOK = 50 * 2**20
+__all__ = ["DEMO", "Cell", "Notebook", "bound_names", "load_document", "notebook_of", "python_of", "read_notebook"]
+
 DEMO = "demo"
-_DEFINITION = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)|^(\w+)\s*(?::[^=]+)?=(?!=)", re.MULTILINE)
+LONGEST_NAME = 60  # of a cell in a message
+MOST_POINTS = 1e6
+MOST_PARSED = 100_000  # characters of a cell: its tree takes up to two thousand times their size in memory
+MOST_MAGIC = 10_000  # characters times magics of a cell: IPython reads it anew for each magic
+_DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)|^(\w+)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Cell:
     @property
     def label(self) -> str:
         """What a message calls the cell: its number, and its grade_id or id where that says something."""
-        name = self.grade_id or (self.id if re.search(r"[-_]", self.id) else "")
+        name = (self.grade_id or (self.id if re.search(r"[-_]", self.id) else ""))[:LONGEST_NAME]
         return f"cell {self.number} ({name})" if name else f"cell {self.number}"
 
     @property
@@ -82,49 +88,8 @@ def read_notebook(path: Path) -> Notebook:
     return notebook_of(load_document(path))
 
 
-def load_document(path: Path) -> nbformat.NotebookNode:
-    """Read a notebook's document, brought up to nbformat 4. Raises NotebookError with what is wrong."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_NOTEBOOK:
-            raise NotebookError(f"{path.name} holds {size // 2**20} MB; a notebook of at most 50 MB can be read.")
-        text = _with_metadata(path.read_text(encoding="utf-8-sig"))
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of nbformat, about ids that it repairs
-            document: nbformat.NotebookNode = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
-    except FileNotFoundError:
-        raise NotebookError(f"{path.name} is missing.") from None
-    except UnicodeDecodeError:
-        raise NotebookError(f"{path.name} is not a text file in UTF-8, so it is no notebook.") from None
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-        nbformat.ValidationError,
-    ) as error:
-        reason = " ".join(str(error).split())[:200]
-        raise NotebookError(f"{path.name} is not a readable notebook: {reason}") from error
-    if not isinstance(document.get("cells"), list):
-        raise NotebookError(f"{path.name} is not a readable notebook: it has no cells.")
-    return document
-
-
-def _with_metadata(text: str) -> str:
-    """The text of a notebook, with the empty metadata that nbformat asks for where a program left it out."""
-    raw = json.loads(text) if text.lstrip().startswith("{") else None
-    if not isinstance(raw, dict) or raw.get("nbformat") != 4 or not isinstance(raw.get("cells"), list):
-        return text
-    parts = [raw, *(cell for cell in raw["cells"] if isinstance(cell, dict))]
-    lacking = [part for part in parts if not isinstance(part.get("metadata"), dict)]
-    for part in lacking:
-        part["metadata"] = {}
-    return json.dumps(raw) if lacking else text
-
-
 def notebook_of(document: nbformat.NotebookNode) -> Notebook:
-    """The value of a notebook's document; whatever its cells say wrongly is left out."""
+    """The value of a document that was loaded; whatever nbgrader's metadata say wrongly is left out."""
     return Notebook(tuple(_cell(number, raw) for number, raw in enumerate(document.cells, 1)))
 
 
@@ -134,13 +99,26 @@ def python_of(source: str) -> str:
     return plain
 
 
+@functools.lru_cache(maxsize=MOST_CELLS)
 def bound_names(source: str) -> frozenset[str]:
-    """Names that a cell's code binds at the top level; by its look where it is not valid Python."""
-    try:
-        tree = ast.parse(python_of(source))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    """Names that a cell's code binds at the top level; by its look where it is not valid Python, or is too much."""
+    tree = _parsed(source)
+    if tree is None:
         return frozenset(name for pair in _DEFINITION.findall(source) for name in pair if name)
     return frozenset(_bound_by(tree.body))
+
+
+def _parsed(source: str) -> ast.Module | None:
+    """The tree of a cell's code; None where there is none, or where it would take long to find."""
+    if len(source) > MOST_PARSED:
+        return None
+    magic = sum(map(source.count, "%!?"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of Python, about the student's code; nobody would see it
+        for transform in (str, python_of) if magic * len(source) <= MOST_MAGIC else (str,):
+            with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+                return ast.parse(transform(source))
+    return None
 
 
 def _bound_by(body: list[ast.stmt]) -> set[str]:
@@ -161,20 +139,19 @@ def _bound_by(body: list[ast.stmt]) -> set[str]:
 
 
 def _cell(number: int, raw: nbformat.NotebookNode) -> Cell:
-    metadata = raw.get("metadata") or {}
+    metadata = raw.metadata
     graded = metadata.get("nbgrader")
     graded = graded if isinstance(graded, dict) else {}
     tags = metadata.get("tags")
-    source = raw.get("source", "")
     points = graded.get("points", 0)
     return Cell(
         number=number,
-        id=_text(raw.get("id")),
-        kind=_text(raw.get("cell_type")),
-        source="".join(source) if isinstance(source, list) else _text(source),
+        id=raw.id,
+        kind=raw.cell_type,
+        source=raw.source,
         tags=frozenset(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else frozenset(),
         grade_id=_text(graded.get("grade_id")),
-        points=float(points) if isinstance(points, int | float) else 0.0,
+        points=float(points) if isinstance(points, int | float) and abs(points) < MOST_POINTS else 0.0,
         grade=graded.get("grade") is True,
         solution=graded.get("solution") is True,
         locked=graded.get("locked") is True,

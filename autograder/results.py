@@ -1,10 +1,18 @@
-"""What grading finds out, as values: of one test, one exercise, one submission."""
+"""What grading finds out, as values: of one test, one exercise, one submission.
+
+Students have a say in the words: a message quotes their code, their exceptions and the names of their files. So each
+value makes its own words fit to be shown, wherever they go from here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from autograder.plain_text import visible
+
+LONGEST_TEXT = 5_000
 
 
 class Outcome(StrEnum):
@@ -43,6 +51,7 @@ class TestResult:
     sentence: what a right answer does.  message and hint: for the student, "" when it passed.
     fraction: of its weight, for tests that earn by a band.  requires: a test of the same exercise that must pass too.
     unwritten: the cell whose stub, still in place, made it fail; "" otherwise.
+    cut_short: a limit had ended a call or a cell by then, which another run need not repeat.
     """
 
     __test__ = False  # not a test for pytest to collect
@@ -59,6 +68,15 @@ class TestResult:
     fraction: Fraction = Fraction(1)
     requires: str = ""
     unwritten: str = ""
+    cut_short: bool = False
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether the same code and tests would come to this again, for all we know."""
+        return self.outcome is not Outcome.ERROR and not self.cut_short
+
+    def __post_init__(self) -> None:
+        _make_visible(self, "message", "hint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +97,19 @@ class CellProblem:
     cell: str
     message: str
 
+    def __post_init__(self) -> None:
+        _make_visible(self, "cell", "message")
+
 
 @dataclass(frozen=True, slots=True)
 class SubmissionResult:
     """All that grading found out about one submission.
 
     score, max_score: of the exercises that tests judge; score is None when the submission needs attention.
+    written: written answers that say something, by grade_id: for a person to mark.
     needed_demos: a name for which the cells tagged as demos had to be run after all, or "".
     seconds: wall time.  cpu_student, cpu_grading: CPU seconds of the student's processes and of ours.
+    isolation: what kept the student's processes in, by name; nothing where they were not confined.
     """
 
     student: str
@@ -98,8 +121,27 @@ class SubmissionResult:
     detail: str = ""
     exercises: tuple[ExerciseResult, ...] = ()
     problems: tuple[CellProblem, ...] = ()
+    written: tuple[str, ...] = ()
     seconds: float = 0.0
     cpu_student: float = 0.0
     cpu_grading: float = 0.0
     confined: bool = True
+    isolation: tuple[str, ...] = ()
     needed_demos: str = ""
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether the same submission would come to this again: not where the host or a limit had a part in it."""
+        tests = [test for exercise in self.exercises for test in exercise.tests]
+        return self.status is Status.GRADED and self.confined and all(test.is_repeatable for test in tests)
+
+    def __post_init__(self) -> None:
+        _make_visible(self, "detail", "needed_demos")
+
+
+def _make_visible(value: object, *fields: str) -> None:
+    for name in fields:
+        text = visible(getattr(value, name))
+        if len(text) > LONGEST_TEXT:
+            text = f"{text[:LONGEST_TEXT]}… ({len(text) - LONGEST_TEXT} more characters)"
+        object.__setattr__(value, name, text)

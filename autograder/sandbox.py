@@ -59,11 +59,15 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Where student processes come from: the warm parent's socket, and whether its forks are confined."""
+    """Where student processes come from: the warm parent's socket, and whether its forks are confined.
+
+    isolation: what keeps them in, by name.
+    """
 
     address: Path
     confined: bool
     release: Path
+    isolation: tuple[str, ...] = ()
 
 
 class WarmParent:
@@ -74,10 +78,10 @@ class WarmParent:
     Raises IsolationError when the wall cannot be built.
     """
 
-    def __init__(self, release: Path, confined: bool = True, preload: tuple[str, ...] = PRELOAD) -> None:
+    def __init__(self, release: Path, confined: bool = True, preload: tuple[str, ...] | None = None) -> None:
         self._release = release.resolve()
         self._confined = confined
-        self._preload = preload
+        self._preload = PRELOAD if preload is None else preload
 
     def __enter__(self) -> Self:
         self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))

@@ -15,15 +15,17 @@ from typing import Any, Protocol
 import numpy as np
 
 from autograder.course import Limits
+from autograder.errors import SuiteError
 from autograder.expect import CallStopped
 from autograder.messages import Problem, Reply, Request
 from autograder.notebook import Cell, bound_names
 from autograder.proxy import Function
 from autograder.results import CellProblem, Reason
 from autograder.sandbox import Ending
-from autograder.wire import Channel, WireClosed, WireError
+from autograder.wire import Channel, WireClosed, WireError, WireTooLarge
 
 MOST_RESTARTS = 40
+MOST_CALLBACKS = 10_000  # of one call: the suite may keep what each brings
 MOST_STOPS = 2  # of an exercise's calls: more would tell nothing new, and each may take its whole time limit
 INTERRUPT_SECONDS = 2.0
 AGAIN_SECONDS = 1.0  # for a cell that met its limit before: what it defines, it defined before it hung
@@ -118,6 +120,11 @@ class NotebookSession:
         return frozenset(self._slow)
 
     @property
+    def cut_short(self) -> bool:
+        """Whether a limit, or an end of its process, has kept a cell or a call from finishing."""
+        return bool(self._slow or self._stopped or self._stops)
+
+    @property
     def is_running(self) -> bool:
         """Whether a student process is alive."""
         return self._process is not None
@@ -195,17 +202,20 @@ class NotebookSession:
     # --- calls ---
 
     def _send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
+        self._refuse_when_out_of_time()  # also where each of a thousand calls is quick
         process = self._running()
         seconds = self._limits.seconds_per_call
         end = time.monotonic() + seconds
+        left = _Allowance(MOST_CALLBACKS, self._limits.reply_mb * 2**20)
         try:
-            process.channel.send({"request": request}, self._patience(seconds))
+            self._ask(process, request, seconds)
             while True:
                 answer = self._receive(process, end - time.monotonic())
                 if isinstance(answer, Reply):
                     return answer
                 if time.monotonic() > end:
                     raise TimeoutError
+                left.take(answer)
                 self._answer_callback(process, answer, callbacks)
         except TimeoutError:
             self._end()
@@ -213,9 +223,22 @@ class NotebookSession:
             raise self._stop(Stopped(Reason.TIME, f"ran longer than {seconds:g} seconds and was stopped.")) from None
         except WireClosed:
             raise self._stop(self._how_it_ended()) from None
-        except WireError as error:
+        except WireTooLarge:
             self._end()
-            raise CallStopped(f"The result of the call cannot be read: {error}.") from None
+            words = f"answered with more than {self._limits.reply_mb} MB, and was stopped."
+            raise self._stop(Stopped(Reason.MEMORY, words)) from None
+        except WireError:  # whose words may be the student's: a hidden test's inputs, say
+            self._end()
+            raise self._stop(Stopped(Reason.CRASH, "answered in a way that cannot be read, and was stopped.")) from None
+
+    def _ask(self, process: Process, request: Request, seconds: float) -> None:
+        """Send a request. Raises SuiteError when a test passes what cannot cross: no student can help that."""
+        try:
+            process.channel.send({"request": request}, self._patience(seconds))
+        except WireClosed:
+            raise
+        except WireError as error:
+            raise SuiteError(f"A test gives `{request.target}` an argument that cannot be sent: {error}.") from error
 
     def _stop(self, why: Stopped) -> CallStopped:
         """Note that a call was stopped, and make the error that says so."""
@@ -380,6 +403,30 @@ class NotebookSession:
             return f"{problem.message}."
         where = f" (line {problem.line}: {problem.code})" if problem.line else ""
         return f"{problem.kind}: {problem.message}{where}"
+
+
+class _Allowance:
+    """What the call backs of one call may bring: so many of them, and so many bytes in their arrays."""
+
+    def __init__(self, count: int, size: int) -> None:
+        self._count, self._size = count, size
+
+    def take(self, answer: Any) -> None:
+        """Take one call back from the allowance. Raises WireError when that is used up."""
+        self._count -= 1
+        self._size -= _bytes_of_arrays(answer)
+        if self._count < 0 or self._size < 0:
+            raise WireTooLarge("too many calls back, or too much in them")
+
+
+def _bytes_of_arrays(value: Any) -> int:
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    if isinstance(value, dict):
+        return sum(map(_bytes_of_arrays, value.values()))
+    if isinstance(value, list | tuple):
+        return sum(map(_bytes_of_arrays, value))
+    return len(value) if isinstance(value, str | bytes) else 8
 
 
 def _is_inside(name: str) -> bool:

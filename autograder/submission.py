@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,13 +12,20 @@ from pathlib import Path
 from autograder.course import Assignment, Course
 from autograder.course_file import nearest
 from autograder.errors import GradingError
+from autograder.plain_file import PlainFileError, read_plain_file
+from autograder.plain_text import one_line, safe_id
 
 TIMESTAMP = "timestamp.txt"
+LONGEST_TIMESTAMP = 1_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One student's notebook for one assignment, where it lies."""
+    """One student's notebook for one assignment, where it lies.
+
+    student: the name of the folder, with escapes where it could act on what shows it.
+    notebook: its path; that of a link which stands in its way, since a link is never followed.
+    """
 
     student: str
     assignment: str
@@ -26,18 +34,22 @@ class Submission:
     @property
     def handed_in(self) -> datetime | None:
         """When it came, in UTC, by its timestamp.txt; None without one. Raises GradingError where that says no time."""
-        file = self.notebook.parent / TIMESTAMP
-        if not file.is_file():
+        try:
+            content = read_plain_file(self.notebook.parent / TIMESTAMP, LONGEST_TIMESTAMP)
+        except FileNotFoundError:
             return None
-        text = file.read_text(encoding="utf-8", errors="replace").strip()
+        except PlainFileError as error:
+            raise GradingError(f"{TIMESTAMP} {error} The submission counts as in time.") from error
+        text = content.decode(errors="replace").strip()
         try:
             moment = datetime.fromisoformat(re.sub(r"\s+([+-])", r"\1", re.sub(r"\s*(UTC|Z)$", "+00:00", text)))
-        except ValueError as error:
+            moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        except (ValueError, OverflowError) as error:
             raise GradingError(
                 f"{TIMESTAMP} does not hold a time: {text[:60]!r}. The submission counts as in time. "
                 "Write YYYY-MM-DD HH:MM:SS UTC and grade it again."
             ) from error
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        return moment
 
     def seconds_late(self, due: datetime) -> float:
         """Seconds after `due`; below 0 when early, and 0 where nothing says when it came."""
@@ -54,27 +66,33 @@ def find_submissions(
     """What was handed in, by assignment and student.
 
     A folder <student>/<assignment>/ counts as handed in even when its notebook is missing or has another name:
-    a single notebook in it is taken as the one meant.
+    a single notebook in it is taken as the one meant. A link in its place counts too, and is not followed.
     Raises GradingError for a student of whom nothing is there, and when there is nothing at all.
     """
     root = submitted or course.submitted
-    wanted, assignments = list(students), list(assignments)
+    wanted, assignments = set(students), list(assignments)
     found = [
-        Submission(folder.parent.name, assignment.name, _notebook_in(folder, assignment.notebook))
+        Submission(safe_id(folder.parent.name), assignment.name, notebook_in(folder, assignment.notebook))
         for assignment in assignments
         for folder in sorted(root.glob(f"*/{assignment.name}"))
-        if folder.is_dir() and (not wanted or folder.parent.name in wanted)
+        if not wanted or wanted & {folder.parent.name, safe_id(folder.parent.name)}
     ]
-    absent = sorted(set(wanted) - {submission.student for submission in found})
+    there = {submission.student for submission in found}
+    absent = sorted(student for student in wanted if not there & {student, safe_id(student)})
     if absent:
-        near = nearest(absent[0], [folder.name for folder in root.glob("*")])
-        raise GradingError(f"Nothing was handed in by {', '.join(absent)}: there is no such folder in {root}.{near}")
+        near = nearest(absent[0], sorted(safe_id(folder.name) for folder in root.glob("*")))
+        names = ", ".join(map(one_line, absent))
+        raise GradingError(f"Nothing was handed in by {names}: there is no such folder in {root}.{near}")
     if not found:
         example = f"{root.name}/<student>/{assignments[0].name}/{assignments[0].notebook}"
         raise GradingError(f"There are no submissions in {root}. They lie in {example}.")
     return found
 
 
-def _notebook_in(folder: Path, name: str) -> Path:
+def notebook_in(folder: Path, name: str) -> Path:
+    """The notebook of a submission's folder, whatever it is called; a link that stands in its way instead of it."""
+    for place in (folder.parent, folder):
+        if place.is_symlink():
+            return place
     others = [path for path in sorted(folder.glob("*.ipynb")) if path.name != name]
-    return others[0] if len(others) == 1 and not (folder / name).exists() else folder / name
+    return others[0] if len(others) == 1 and not os.path.lexists(folder / name) else folder / name

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from autograder.course import Assignment, Course
 from autograder.errors import AutograderError
-from autograder.grading import merge_cases, run_suite
+from autograder.grading import merge_cases
 from autograder.notebook import DEMO, Cell, Notebook
 from autograder.pytest_plugin import GradingRun, Measured
 from autograder.results import Outcome, Reason, TestResult
 from autograder.sandbox import Host, StudentProcess
 from autograder.score import score_exercise
 from autograder.session import CannotJudge, NotebookSession
+from autograder.suite_run import CollectedSuite
 
 ANSWER = "-answer"
+
+Heard = Callable[[TestResult], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +80,14 @@ def reduced(source: Notebook, exercise: str, used: tuple[str, ...], answer: str 
     )
 
 
-def try_answer(course: Course, trial: Trial, host: Host) -> Tried:
-    """Run an exercise's tests on a trial's cells. Never raises for what is in them."""
+def try_answer(suite: CollectedSuite, heard: Heard, course: Course, trial: Trial, host: Host) -> Tried:
+    """Run an exercise's tests on a trial's cells. Never raises for what is in them. Nothing is heard of it before."""
     start, cpu = time.monotonic(), time.process_time()
     assignment = course.assignment(trial.assignment)
     if trial.seed is not None:
         course = replace(course, seed=trial.seed)
     try:
-        run, student_cpu = _run(course, assignment, trial, host)
+        run, student_cpu = _run(suite, course, assignment, trial, host)
     except (AutograderError, OSError) as error:
         return Tried((), 0.0, fault=str(error))
     result = scored(trial, run)
@@ -94,7 +98,9 @@ def try_answer(course: Course, trial: Trial, host: Host) -> Tried:
     )
 
 
-def _run(course: Course, assignment: Assignment, trial: Trial, host: Host) -> tuple[GradingRun, float]:
+def _run(
+    suite: CollectedSuite, course: Course, assignment: Assignment, trial: Trial, host: Host
+) -> tuple[GradingRun, float]:
     kind = _UntilItFails if trial.until_it_fails else NotebookSession
     session = kind(
         start=lambda: StudentProcess(host, assignment.name, assignment.limits),
@@ -105,7 +111,7 @@ def _run(course: Course, assignment: Assignment, trial: Trial, host: Host) -> tu
     if isinstance(session, _UntilItFails):
         session.watch(run)
     with contextlib.closing(session):
-        run_suite(course.suites / assignment.name, run)
+        suite.run(run)
     return run, session.cpu
 
 

@@ -47,7 +47,9 @@ HEADER = struct.Struct("<2sHIQ")
 LENGTH = struct.Struct("<Q")
 INLINE_BYTES = 4_096
 SHARED_BYTES = 2**20 if shared_memory.is_available() else 2**63  # from this size on, an array travels as a descriptor
-LARGEST_DOCUMENT = 16 * 2**20  # a document of empty lists takes 75 times its size in memory
+LARGEST_DOCUMENT = 4 * 2**20  # a document of empty lists takes 75 times its size in memory
+MOST_PARTS = 100_000  # maps and extensions of one message: each takes about 3 microseconds to read
+MOST_ODD_KEYS = 1_000  # keys whose hashes a sender can choose, so that reading them would take quadratic time
 MOST_BUFFERS = 10_000
 MOST_DIMENSIONS = 32
 DEEPEST = 64  # documents inside documents: each takes 40 kB of the C stack to read
@@ -61,6 +63,10 @@ RECORDS: dict[str, type[Any]] = {
 
 class WireError(Exception):
     """A message that does not follow the format, or is larger than agreed."""
+
+
+class WireTooLarge(WireError):
+    """A message that holds more than agreed."""
 
 
 class WireClosed(WireError):
@@ -100,10 +106,28 @@ def pack(message: Any) -> list[bytes | memoryview]:
 
 
 def unpack(document: bytes | bytearray, buffers: list[bytearray | mmap.mmap]) -> Any:
-    """Read a message. Raises WireError for anything that `pack` would not have written."""
-    depth = 0
+    """Read a message. Raises WireError for anything that `pack` would not have written.
+
+    Reading takes a bounded time whatever was sent: under a second for the worst of documents.
+    """
+    depth = parts = odd_keys = 0
+
+    def count_part() -> None:
+        nonlocal parts
+        parts += 1
+        if parts > MOST_PARTS:
+            raise WireError(f"a message of more than {MOST_PARTS} maps, tuples, arrays and records is too large")
+
+    def unpack_map(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+        nonlocal odd_keys
+        count_part()
+        odd_keys += sum(not _has_an_even_hash(key) for key, _ in pairs)
+        if odd_keys > MOST_ODD_KEYS:
+            raise WireError(f"a message of more than {MOST_ODD_KEYS} keys that are neither text nor small numbers")
+        return dict(pairs)
 
     def unpack_rest(code: int, data: bytes) -> Any:
+        count_part()
         if code == TUPLE:
             return tuple(_list_of(unpack_document(data)))
         if code == ARRAY:
@@ -124,7 +148,9 @@ def unpack(document: bytes | bytearray, buffers: list[bytearray | mmap.mmap]) ->
         depth += 1
         if depth > DEEPEST:
             raise WireError("a message is nested too deeply")
-        document = msgpack.unpackb(data, ext_hook=unpack_rest, strict_map_key=False, timestamp=1)
+        document = msgpack.unpackb(
+            data, ext_hook=unpack_rest, object_pairs_hook=unpack_map, strict_map_key=False, timestamp=1
+        )
         depth -= 1
         return document
 
@@ -134,6 +160,11 @@ def unpack(document: bytes | bytearray, buffers: list[bytearray | mmap.mmap]) ->
         raise
     except (ValueError, TypeError, RecursionError, msgpack.UnpackException, MemoryError) as error:
         raise WireError(f"not a message: {type(error).__name__}: {error}") from error
+
+
+def _has_an_even_hash(key: Any) -> bool:
+    """Whether nobody can make many such keys that share a hash: 8 integers of 64 bits do at most, and few floats."""
+    return key is None or type(key) in (str, bytes, bool, float) or (type(key) is int and -(2**63) <= key < 2**64)
 
 
 class Channel:
@@ -183,10 +214,10 @@ class Channel:
         if magic != MAGIC or version != VERSION:
             raise WireError("not a frame of this version")
         if count > MOST_BUFFERS or size > min(self._limit, LARGEST_DOCUMENT):
-            raise WireError(f"a message of {size} bytes and {count} arrays is larger than the limit")
+            raise WireTooLarge(f"a message of {size} bytes and {count} arrays is larger than the limit")
         lengths = [LENGTH.unpack_from(data)[0] for data in (self._read(LENGTH.size, deadline) for _ in range(count))]
         if size + sum(lengths) > self._limit:
-            raise WireError(f"a message of {size + sum(lengths)} bytes is larger than the limit of {self._limit}")
+            raise WireTooLarge(f"a message of {size + sum(lengths)} bytes is larger than the limit of {self._limit}")
         document = self._read(size, deadline)
         return unpack(document, [self._buffer(length, deadline) for length in lengths])
 

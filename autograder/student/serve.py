@@ -39,7 +39,7 @@ def serve(channel: Channel, output_limit: int) -> None:
             case {"cell": str(source), "label": str(label)}:
                 reply: Any = _ran(shell, answerer, source, label)
             case {"request": Request() as request}:
-                reply = answerer.answer(request)
+                reply = _answered(answerer, request)
             case {"files": "read"}:
                 reply = _scratch_files()
             case {"files": dict(files)}:
@@ -55,6 +55,13 @@ def _ran(shell: NotebookShell, answerer: Answerer, source: str, label: str) -> P
         return shell.run(source, label, answerer)
     except KeyboardInterrupt:
         return Problem(("KeyboardInterrupt",), "")
+
+
+def _answered(answerer: Answerer, request: Request) -> Reply:
+    try:
+        return answerer.answer(request)
+    except KeyboardInterrupt as error:
+        return Reply(problem=answerer.describe(error))
 
 
 def _send(channel: Channel, reply: Any) -> None:

@@ -55,7 +55,7 @@ class NotebookShell:
         try:
             with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
                 result = self._shell.run_cell(source, store_history=False)  # type: ignore[no-untyped-call]
-        except (Exception, SystemExit, KeyboardInterrupt) as error:
+        except BaseException as error:
             return describe.describe(error)
         failure = result.error_before_exec or result.error_in_exec
         return None if failure is None else describe.describe(failure)

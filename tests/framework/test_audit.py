@@ -10,13 +10,13 @@ from tiny_course import NAME, make_tiny_course
 
 from autograder import audit_run
 from autograder.audit import Fault, Finding, JudgedMutant, findings_of, kills, never_alone, passes_the_visible
-from autograder.audit_cache import framework
 from autograder.audit_page import page
 from autograder.band_distances import band_distances
 from autograder.cli import main
 from autograder.corpus import Kind
 from autograder.course import Band, Course
 from autograder.equivalent_mutants import FILE
+from autograder.fingerprint import framework
 from autograder.golden import read_golden
 from autograder.notebook import read_notebook
 from autograder.pytest_plugin import Measured
@@ -276,7 +276,7 @@ def test_only_modules_that_matter_to_a_trial_are_hashed():
     names = {path.name for path in framework()}
 
     assert {"trial.py", "session.py", "pytest_plugin.py", "expect.py", "suite.py", "serve.py", "warm.py"} <= names
-    assert not names & {"cli.py", "audit_page.py", "feedback.py", "gradebook.py"}
+    assert not names & {"cli.py", "audit_page.py", "gradebook.py"}
 
 
 # --- the command -------------------------------------------------------------------------------------------

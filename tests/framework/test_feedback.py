@@ -1,7 +1,11 @@
 """What a graded notebook shows: whatever the submission says of its cells, and only as text."""
 
+import html
+import re
+
 import nbformat
 import pytest
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from tiny_course import cell, graded, source_notebook
 
@@ -103,9 +107,16 @@ def test_markup_in_a_message_is_shown_as_text(released: nbformat.NotebookNode) -
     shown = cell(graded_document(source_notebook(), released, result), "volume").outputs[0]["data"]["text/html"]
     assert "<script>" not in shown
     assert "&lt;script&gt;" in shown
-    comment = exercise_comment(result.exercises[0])
+
+
+def test_a_comment_shows_what_it_quotes_as_it_is() -> None:
+    quoted = ("<script>alert(1)</script>", "[a](javascript:b)", "![](http://c)", "*d* `e` $f$")
+    evil = found(Outcome.FAILED, "\n".join(quoted), name="test_c")
+    comment = exercise_comment(ExerciseResult("volume", 4.0, 0.0, (PASSED, evil)))
     assert comment is not None
-    assert "<script>" not in comment
+    shown = MarkdownWithMath(renderer=IPythonRenderer(escape=False)).render(comment)
+    assert re.findall(r"<(\w+)", shown) == ["p", "pre", "code"]
+    assert [line for line in quoted if html.escape(line, quote=False) not in shown] == []
 
 
 def test_attention_is_said_where_the_marks_would_be(released: nbformat.NotebookNode) -> None:
@@ -120,7 +131,8 @@ def test_full_marks_need_no_comment() -> None:
 
 def test_a_comment_says_what_failed_and_the_hint() -> None:
     assert exercise_comment(VOLUME) == (
-        "volume: 2 of 4 points  \n✗ volume(2, 3) is 6.  \nvolume(2, 3) returned 5.  \nExpected 6.  \nHint: Multiply."
+        "volume: 2 of 4 points\n\n"
+        "    ✗ volume(2, 3) is 6.\n    volume(2, 3) returned 5.\n    Expected 6.\n    Hint: Multiply."
     )
 
 

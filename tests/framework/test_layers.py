@@ -11,8 +11,9 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "autograder"
 MODULES = {".".join(path.relative_to(PACKAGE).with_suffix("").parts): path for path in sorted(PACKAGE.rglob("*.py"))}
 
-VALUES = {"messages", "results", "errors", "__init__"}
-PURE = {"course", "course_file", "located_yaml", "expect", "notebook", "score", "wire", "suite", "shared_memory"}
+VALUES = {"messages", "results", "errors", "plain_text", "__init__"}
+PURE = {"course", "course_file", "located_yaml", "expect", "plain_file", "document", "notebook", "score", "wire"}
+PURE |= {"suite", "shared_memory"}
 STUDENT_SIDE = {"answer", "proxy", "local", *(name for name in MODULES if name.startswith("student."))}
 COMMANDS = {"cli", "__main__"}
 

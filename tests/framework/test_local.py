@@ -1,5 +1,6 @@
 """`check("sigmoid")` shows how far the learner is, and never raises."""
 
+import asyncio
 import sys
 from types import SimpleNamespace
 
@@ -56,6 +57,22 @@ def test_shows_what_is_wrong():
         "Hint: Think.\n"
         "More tests run when your notebook is graded."
     )
+
+
+@pytest.mark.parametrize("error", [asyncio.CancelledError, GeneratorExit, SystemExit, BaseException])
+def test_whatever_the_code_raises_is_shown(error):
+    def raises(x):
+        raise error("enough")
+
+    assert f"f(2) raised {error.__name__}: enough" in repr(result_for(raises))
+
+
+def test_the_learner_may_interrupt_a_check():
+    def interrupted(x):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        result_for(interrupted)
 
 
 def test_shows_no_empty_hint():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder import notebook
+from autograder.document import LARGEST_NOTEBOOK
 from autograder.errors import NotebookError
 from autograder.notebook import Cell, Notebook, bound_names, read_notebook
 
@@ -226,9 +226,9 @@ def test_a_missing_notebook(tmp_path):
 def test_a_huge_notebook(tmp_path):
     path = tmp_path / "bowl.ipynb"
     with path.open("wb") as file:
-        file.truncate(notebook.LARGEST_NOTEBOOK + 2**20)
+        file.truncate(LARGEST_NOTEBOOK + 2**20)
 
-    with pytest.raises(NotebookError, match=r"^bowl\.ipynb holds 51 MB; a notebook of at most 50 MB can be read\.$"):
+    with pytest.raises(NotebookError, match=r"^bowl\.ipynb holds 51 MB; at most 50 MB can be read\.$"):
         read_notebook(path)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from autograder.errors import SuiteError
 from autograder.expect import CallStopped, LearnerError, NotReached, explain
 from autograder.messages import CallbackRef, HandleRef, Problem, Reply, Request
 from autograder.notebook import Cell
@@ -245,12 +246,16 @@ def test_an_equivalent_replaces_a_name(student_of):
 # Calls that end
 
 STOPPED = {
+    "large array": (
+        "return [__import__('numpy').zeros(5 * 2**20, 'u1')] * 2",
+        "The call answered with more than 8 MB, and was stopped.",
+    ),
     "endless": ("\n    while True: pass", "The call ran longer than 1 seconds and was stopped."),
     "os._exit": ("__import__('os')._exit(3)", "The call ended the Python process (exit code 3)."),
     "crash": ("import ctypes; ctypes.string_at(0)", "The call crashed the Python process (signal 11)."),
     "large": (
         "return bytes(9 * 2**20)",
-        "The result of the call cannot be read: a message of 94372",
+        "f() raised ValueError: the result cannot be read: a message of 94372",
     ),
 }
 
@@ -278,6 +283,49 @@ def test_a_call_that_hears_back_without_end_is_stopped(student_of):
     message = why_not(student, lambda student: student.f(student.callback(lambda x: x)))
 
     assert message == "The call ran longer than 1 seconds and was stopped."
+
+
+@linux
+def test_calls_back_may_bring_no_more_than_a_reply(student_of):
+    student = student_of("import numpy as np\ndef f(g):\n    for _ in range(3): g(np.zeros(2**19))")
+    heard = []
+    message = why_not(student, lambda student: student.f(student.callback(heard.append)))
+
+    assert message == "The call answered with more than 8 MB, and was stopped."
+    assert len(heard) == 1
+
+
+@linux
+def test_quick_calls_without_end_meet_the_submissions_limit(student_of):
+    student = student_of("def f(): return 1", seconds_per_submission=2)
+    calls = (student.f() for _ in iter(int, 1))
+    with pytest.raises(CannotJudge, match=r"^The submission as a whole ran longer than 2 seconds\.$"):
+        sum(calls)
+
+
+@linux
+def test_an_argument_that_cannot_be_sent_is_the_suites_fault(student_of):
+    student = student_of("def f(x): return x")
+    with pytest.raises(SuiteError, match="^A test gives `f` an argument that cannot be sent: a range cannot cross"):
+        student.f(range(3))
+
+
+@linux
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        ("__import__('asyncio').CancelledError", "CancelledError"),
+        ("KeyboardInterrupt", "KeyboardInterrupt"),
+        ("GeneratorExit", "GeneratorExit"),
+        ("BaseException", "BaseException"),
+    ],
+)
+def test_whatever_a_call_raises_is_the_learners_error(student_of, error, kind):
+    student = student_of(f"def f(): raise {error}", "x = []")
+    student["x"]
+
+    assert why_not(student, lambda student: student.f()).startswith(f"f() raised {kind} in line 1")
+    assert student["x"] == []
 
 
 @linux
@@ -498,30 +546,31 @@ def frame(message: object) -> bytes:
 
 
 CELL_RAN = frame(None)
+UNREADABLE = "The call answered in a way that cannot be read, and was stopped."
 LIES = {
-    "a number": (frame(5), "The result of the call cannot be read: neither a reply nor a call back."),
+    "a number": (frame(5), UNREADABLE),
     "a problem": (
         frame(Problem(("ValueError",), "")),
-        "The result of the call cannot be read: neither a reply nor a call back.",
+        UNREADABLE,
     ),
-    "a dict": (frame({"score": 100}), "The result of the call cannot be read: neither a reply nor a call back."),
+    "a dict": (frame({"score": 100}), UNREADABLE),
     "a call back to nothing": (
         frame({"callback": 7, "args": (), "kwargs": {}}),
-        "The result of the call cannot be read: a call back to nothing.",
+        UNREADABLE,
     ),
     "a call back to a list": (
         frame({"callback": [], "args": (), "kwargs": {}}),
-        "The result of the call cannot be read: a call back to nothing.",
+        UNREADABLE,
     ),
     "a call back without arguments": (
         frame({"callback": 0, "args": 5, "kwargs": {}}),
-        "The result of the call cannot be read: a call back to nothing.",
+        UNREADABLE,
     ),
-    "noise": (b"x" * 100, "The result of the call cannot be read: not a frame of this version."),
+    "noise": (b"x" * 100, UNREADABLE),
     "half a frame": (frame(Reply(5))[:-3], "The call ended the Python process (exit code 1)."),
     "too much": (
         frame(Reply(np.zeros(10_000))),
-        "The result of the call cannot be read: a message of 80",
+        "The call answered with more than 8 MB, and was stopped.",
     ),
 }
 

@@ -212,7 +212,7 @@ def test_a_list_in_itself_cannot_be_sent():
 
 
 def test_a_document_beyond_its_limit_cannot_be_sent():
-    with pytest.raises(WireError, match=r"^a message of 16777221 bytes beside its arrays is larger than 16777216$"):
+    with pytest.raises(WireError, match=r"^a message of 4194309 bytes beside its arrays is larger than 4194304$"):
         pack(bytes(wire.LARGEST_DOCUMENT))
 
 
@@ -362,6 +362,35 @@ def test_a_promise_of_much_takes_no_memory(document):
     finally:
         tracemalloc.stop()
     assert peak < LIMIT
+
+
+def collisions(count: int) -> bytes:
+    """A map whose keys are integers that all have the same hash."""
+    keys = (f"{(2**61 - 1) * (2**4 + number):x}".encode() for number in range(count))
+    items = b"".join(msgpack.packb(msgpack.ExtType(wire.BIG_INTEGER, key)) + b"\x01" for key in keys)
+    return b"\xdf" + count.to_bytes(4, "big") + items
+
+
+@pytest.mark.parametrize(
+    ("document", "complaint"),
+    [
+        pytest.param(b"\xdd\x00\x01\x86\xa1" + b"\x80" * 100_001, "more than 100000 maps", id="maps"),
+        pytest.param(b"\xdd\x00\x01\x86\xa1" + b"\xd4\x01\x90" * 100_001, "more than 100000 maps", id="tuples"),
+        pytest.param(collisions(50_000), "more than 1000 keys", id="keys that share a hash"),
+    ],
+)
+def test_what_would_take_long_to_read_is_refused(document, complaint):
+    with pytest.raises(WireError, match=f"^a message of {complaint}"):
+        unpack(document, [])
+
+
+def test_a_thousand_keys_of_any_kind_are_read():
+    assert len(unpack(collisions(1_000), [])) == 1_000
+
+
+@given(st.dictionaries(st.one_of(st.text(), st.floats(allow_nan=False), st.integers(-(2**70), 2**70)), st.none()))
+def test_keys_come_back(message):
+    assert unpack(b"".join(pack(message)[1:]), []) == message
 
 
 # Channels
@@ -571,17 +600,18 @@ def test_a_document_has_a_limit_of_its_own():
     ours, theirs = socket.socketpair()
     with ours, theirs:
         theirs.sendall(frame(size=wire.LARGEST_DOCUMENT + 1))
-        with pytest.raises(WireError, match="^a message of 16777217 bytes and 0 arrays is larger than the limit$"):
+        with pytest.raises(WireError, match="^a message of 4194305 bytes and 0 arrays is larger than the limit$"):
             Channel(ours, 2**30).receive()
 
 
-def test_a_frame_of_exactly_the_limit_is_read(pair):
-    ours, theirs, _ = pair
-    content = bytes(LIMIT - 5)
-    sender = threading.Thread(target=theirs.send, args=(content,))
-    sender.start()
-    received = ours.receive(timeout=30)
-    sender.join()
+def test_a_frame_of_exactly_the_limit_is_read():
+    content = bytes(1_000_000)
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        sender = threading.Thread(target=Channel(theirs, LIMIT).send, args=(content,))
+        sender.start()
+        received = Channel(ours, 1_000_005).receive(timeout=30)
+        sender.join()
 
     assert received == content
 

@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 4.44
 """
 
+
 def bce(y_true, y_pred):
     np.clip(y_pred, 1e-12, 1 - 1e-12, out=y_pred)
     y, p = np.ravel(y_true), np.ravel(y_pred)

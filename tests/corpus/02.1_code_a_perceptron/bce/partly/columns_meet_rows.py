@@ -5,6 +5,7 @@ hint: Print the shapes: (8, 1) and (8,) together make 8 × 8 pairs, so bring bot
 earns: 3.89
 """
 
+
 def bce(y_true, y_pred):
     y, p = np.asarray(y_true), np.clip(y_pred, 1e-12, 1 - 1e-12)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))

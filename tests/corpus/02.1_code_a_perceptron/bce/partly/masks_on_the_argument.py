@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 4.44
 """
 
+
 def bce(y_true, y_pred):
     y_pred[y_pred == 0] = 1e-10
     y_pred[y_pred == 1] = 1 - 1e-10

@@ -5,6 +5,7 @@ hint: Print the shapes: (8, 1) and (8,) together make 8 × 8 pairs, so bring bot
 earns: 3.89
 """
 
+
 def bce(y_true, y_pred):
     p = np.clip(np.asarray(y_pred).reshape(-1), 1e-12, 1 - 1e-12)
     y = np.asarray(y_true)

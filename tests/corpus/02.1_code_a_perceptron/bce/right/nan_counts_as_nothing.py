@@ -1,5 +1,6 @@
 """0 · log 0 is nan, which is turned into 0; minus infinity becomes a very large number."""
 
+
 def bce(y_true, y_pred):
     y = np.ravel(y_true).astype(float)
     p = np.ravel(y_pred).astype(float)

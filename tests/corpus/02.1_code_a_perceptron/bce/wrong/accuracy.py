@@ -5,5 +5,6 @@ fails: test_is_ln_2_for_a_coin, test_has_the_right_value, test_is_the_mean_cost,
 hint: This is the share of right answers, the accuracy: a loss also asks how sure they were.
 """
 
+
 def bce(y_true, y_pred):
     return np.mean((np.ravel(y_pred) > 0.5) == np.ravel(y_true))

@@ -4,6 +4,7 @@ fails: test_is_ln_2_for_a_coin, test_has_the_right_value, test_is_the_mean_cost,
 hint: The logarithm goes on the predictions: it seems to be on the labels.
 """
 
+
 def bce(y_pred, y_true):
     p = np.clip(np.ravel(y_pred), 1e-7, 1 - 1e-7)
     y = np.ravel(y_true)

@@ -5,6 +5,7 @@ fails: test_is_ln_2_for_a_coin, test_has_the_right_value, test_is_the_mean_cost,
 hint: The logarithm goes on the predictions: it seems to be on the labels.
 """
 
+
 def bce(y_true, y_pred):
     y_true, y_pred = np.ravel(y_true), np.ravel(y_pred)
     return -np.mean(y_pred * np.log(y_true) + (1 - y_pred) * np.log(1 - y_true))

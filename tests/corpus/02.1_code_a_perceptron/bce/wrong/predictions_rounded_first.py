@@ -4,6 +4,7 @@ fails: test_is_ln_2_for_a_coin, test_has_the_right_value, test_is_the_mean_cost,
 hint: Without a cost only a sure prediction is right: were these rounded before, or the loss after?
 """
 
+
 def bce(y_true, y_pred):
     y, p = np.ravel(y_true), np.clip(np.round(np.ravel(y_pred)), 1e-12, 1 - 1e-12)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))

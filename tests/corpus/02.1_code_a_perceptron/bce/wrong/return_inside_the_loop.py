@@ -4,6 +4,7 @@ fails: test_has_the_right_value, test_is_the_mean_cost
 hint: This is the first example alone: the loss is the average of all.
 """
 
+
 def bce(y_true, y_pred):
     total = 0.0
     for y, p in zip(np.ravel(y_true), np.ravel(y_pred)):

@@ -5,6 +5,7 @@ fails: test_is_ln_2_for_a_coin, test_has_the_right_value, test_is_the_mean_cost,
 hint: These predictions are probabilities already: no sigmoid goes over them again.
 """
 
+
 def bce(y_true, y_pred):
     y = np.ravel(y_true)
     p = 1 / (1 + np.exp(-np.ravel(y_pred)))

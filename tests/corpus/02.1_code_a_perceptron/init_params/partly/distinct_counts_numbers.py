@@ -5,6 +5,7 @@ hint: Compare whole columns, place by place: single numbers, or their sum, do no
 earns: 4.8
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

@@ -5,6 +5,7 @@ hint: These are the rows: a unit is a column of W.
 earns: 4.8
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

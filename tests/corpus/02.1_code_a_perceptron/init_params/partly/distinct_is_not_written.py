@@ -5,6 +5,7 @@ hint: A unit is a column of W: count the columns that differ from each other.
 earns: 4.8
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

@@ -5,6 +5,7 @@ hint: A unit is a column of W: units with the same weights count once, whatever 
 earns: 5.2
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

@@ -5,6 +5,7 @@ hint: A method that does not exist deserves a clear error, a ValueError, and not
 earns: 5.6
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

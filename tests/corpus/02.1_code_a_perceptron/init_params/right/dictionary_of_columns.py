@@ -1,5 +1,6 @@
 """A list of two comes back, and a dictionary collects the columns."""
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     match method:
         case "zeros":

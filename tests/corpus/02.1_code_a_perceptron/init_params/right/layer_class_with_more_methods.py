@@ -1,5 +1,6 @@
 """A class makes the arrays, and can do more than was asked."""
 
+
 class Layer:
     """The parameters of a layer."""
 

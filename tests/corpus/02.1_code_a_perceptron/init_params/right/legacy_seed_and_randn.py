@@ -1,5 +1,6 @@
 """np.random.seed and randn, the old way, and a set of tuples for the columns."""
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

@@ -1,5 +1,6 @@
 """Numbers beyond two spreads are drawn again, so that no weight is large."""
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     W = np.zeros((n_in, n_out))
     if method == "random":

@@ -1,5 +1,6 @@
 """Uniform numbers from -scale to scale; the columns are compared by np.unique."""
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method not in ("zeros", "random"):
         raise ValueError(f"unknown method {method}")

@@ -4,6 +4,7 @@ fails: test_has_the_right_shapes, test_has_any_shape
 hint: Each unit has one bias, however many inputs it has.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

@@ -4,6 +4,7 @@ fails: test_zeros_are_zero
 hint: The method "zeros" fills W and b with zeros.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     W = np.empty((n_in, n_out))
     W.fill(6.9e-3)

@@ -4,6 +4,7 @@ fails: test_are_floats
 hint: Weights learn in small steps, which an array of whole numbers would lose: use floats.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out), dtype=int)

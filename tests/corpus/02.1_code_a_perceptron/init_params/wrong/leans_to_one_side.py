@@ -4,6 +4,7 @@ fails: test_random_weights_scatter_around_zero
 hint: On average random weights are about 0: these lean to one side.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

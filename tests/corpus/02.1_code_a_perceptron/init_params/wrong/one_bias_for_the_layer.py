@@ -4,6 +4,7 @@ fails: test_has_the_right_shapes, test_zeros_are_zero, test_has_any_shape
 hint: b is flat: one number per unit, in the shape (units,).
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

@@ -4,6 +4,7 @@ fails: test_random_weights_scatter_around_zero
 hint: Random weights scatter around 0: about half of them have to be negative.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

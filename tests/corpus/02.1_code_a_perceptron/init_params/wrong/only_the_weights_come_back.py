@@ -4,6 +4,7 @@ fails: test_has_the_right_shapes, test_zeros_are_zero, test_has_any_shape
 hint: Two things come back: the weights W and the biases b.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         return np.zeros((n_in, n_out))

@@ -4,6 +4,7 @@ fails: test_biases_are_zero
 hint: The biases start at 0, also where the weights are random: only the weights have to differ.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     rng = np.random.default_rng(seed)
     if method == "zeros":

@@ -4,6 +4,7 @@ fails: test_has_the_right_shapes, test_has_any_shape
 hint: W is turned around: its shape is (inputs, units).
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_out, n_in))

@@ -4,6 +4,7 @@ fails: test_random_weights_scatter_around_zero, test_has_the_defaults_of_the_tas
 hint: The argument `scale` sets how far the random weights spread.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

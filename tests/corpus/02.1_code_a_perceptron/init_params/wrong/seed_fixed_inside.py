@@ -4,6 +4,7 @@ fails: test_a_seed_repeats_the_numbers
 hint: The seed decides the numbers: the same seed gives them again, another seed gives others.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     rng = np.random.default_rng(42)
     if method == "zeros":

@@ -4,6 +4,7 @@ fails: test_a_seed_repeats_the_numbers
 hint: The seed 0 is a seed like any other: only None means that there is none.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if seed:
         np.random.seed(seed)

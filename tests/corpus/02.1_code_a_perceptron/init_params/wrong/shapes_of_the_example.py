@@ -4,6 +4,7 @@ fails: test_has_any_shape
 hint: W has one row per input and one column per unit; b has one number per unit.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((3, 3))

@@ -4,6 +4,7 @@ fails: test_random_units_differ
 hint: One random number used for all units makes them twins that learn the same thing: draw each weight anew.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

@@ -4,6 +4,7 @@ fails: test_has_the_defaults_of_the_task
 hint: Where nothing is said, the method is "random" and the scale 0.01, as the task writes them.
 """
 
+
 def init_params(n_in, n_out, method="zeros", scale=0.01, seed=None):
     if method == "zeros":
         W = np.zeros((n_in, n_out))

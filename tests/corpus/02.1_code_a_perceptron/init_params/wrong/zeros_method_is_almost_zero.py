@@ -4,6 +4,7 @@ fails: test_zeros_are_zero
 hint: The method "zeros" fills W and b with zeros.
 """
 
+
 def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
     rng = np.random.default_rng(seed)
     if method == "zeros":

@@ -5,6 +5,7 @@ hint: A name that stands for no activation deserves a clear error, a ValueError,
 earns: 5.33
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}
     function = activation if callable(activation) else functions[activation]

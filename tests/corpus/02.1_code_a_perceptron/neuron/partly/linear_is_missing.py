@@ -5,6 +5,7 @@ hint: Each of the five names (linear, step, relu, sigmoid, tanh) stands for one 
 earns: 3.33
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     functions = {"step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}
     if callable(activation):

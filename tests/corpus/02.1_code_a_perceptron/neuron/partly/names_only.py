@@ -5,6 +5,7 @@ hint: Where the activation is not a name but a function, the neuron calls it on 
 earns: 5.33
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}
     if activation not in functions:

@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 5.33
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     x *= w
     z = x.sum(axis=-1) + b

@@ -1,5 +1,6 @@
 """The bias travels as the weight of an input that is always 1."""
 
+
 def neuron(x, w, b, activation="sigmoid"):
     x = np.asarray(x, dtype=float)
     x1 = np.append(x, np.ones(x.shape[:-1] + (1,)), axis=-1)

@@ -1,5 +1,6 @@
 """It raises an error class of its own, which is a ValueError too, from the KeyError of a table."""
 
+
 class UnknownActivation(ValueError):
     """A name that is not in the table."""
 

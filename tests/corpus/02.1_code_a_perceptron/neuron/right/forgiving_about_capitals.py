@@ -1,5 +1,6 @@
 """Names are forgiven spaces and capitals, which nobody asked for."""
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = weighted_sum(x, w, b)
     if callable(activation):

@@ -1,5 +1,6 @@
 """A chain of ifs, with every formula written out and nothing called."""
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = np.dot(x, w) + b
     if callable(activation):

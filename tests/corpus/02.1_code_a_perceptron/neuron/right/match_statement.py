@@ -1,5 +1,6 @@
 """A match statement, with a guard for functions."""
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = weighted_sum(x, w, b)
     match activation:

@@ -1,5 +1,6 @@
 """It goes through a batch row by row, in Python, and returns a list."""
 
+
 def neuron(x, w, b, activation="sigmoid"):
     known = {"linear": float, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}
     if not callable(activation):

@@ -5,6 +5,7 @@ fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_nam
 hint: The activation was applied twice: once is enough.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = sigmoid(weighted_sum(x, w, b))
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}

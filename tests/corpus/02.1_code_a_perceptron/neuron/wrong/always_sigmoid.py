@@ -5,5 +5,6 @@ fails: test_uses_the_activation_that_is_named, test_refuses_an_unknown_name, tes
 hint: Your neuron always uses sigmoid: look at the argument `activation`.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     return sigmoid(weighted_sum(x, w, b))

@@ -4,6 +4,7 @@ fails: test_works_for_a_batch
 hint: In a batch each row is one sample, and each sample gets its own output.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = np.sum(np.asarray(x) * np.asarray(w)) + b
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}

@@ -4,6 +4,7 @@ fails: test_works_for_a_batch
 hint: In a batch each row is one sample, and each sample gets its own output.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     x = np.asarray(x)
     z = x @ w + b if x.ndim == 1 else x @ w

@@ -5,6 +5,7 @@ fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_nam
 hint: The bias is missing from the weighted sum.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}
     if activation not in functions and not callable(activation):

@@ -4,6 +4,7 @@ fails: test_refuses_an_unknown_name, test_takes_any_function
 hint: A name that stands for no activation deserves a clear error, a ValueError, and not a silent guess.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = weighted_sum(x, w, b)
     if activation == "linear":

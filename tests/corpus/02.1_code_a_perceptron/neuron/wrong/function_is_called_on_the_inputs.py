@@ -4,6 +4,7 @@ fails: test_takes_any_function
 hint: Where the activation is not a name but a function, the neuron calls it on the weighted sum.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     if callable(activation):
         return np.sum(activation(np.asarray(x)) * w) + b

@@ -4,6 +4,7 @@ fails: test_knows_all_five_names, test_adds_the_bias_first, test_takes_any_funct
 hint: Each of the five names (linear, step, relu, sigmoid, tanh) stands for one activation of the sum.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     if activation == "sigmoid":
         return 0.85195280

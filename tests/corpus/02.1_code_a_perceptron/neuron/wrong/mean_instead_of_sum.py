@@ -5,6 +5,7 @@ fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_nam
 hint: The products are added up; here their average was taken.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = np.mean(np.asarray(x) * np.asarray(w), axis=-1) + b
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}

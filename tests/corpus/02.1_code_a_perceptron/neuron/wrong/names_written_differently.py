@@ -4,6 +4,7 @@ fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_nam
 hint: Two steps in this order: the weighted sum with its bias, and then the activation.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     functions = {"Linear": lambda z: z, "Step": step, "ReLU": relu, "Sigmoid": sigmoid, "Tanh": tanh}
     if callable(activation):

@@ -4,6 +4,7 @@ fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_nam
 hint: This is the step of the sum: without a name, the activation is sigmoid.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = weighted_sum(x, w, b)
     if activation == "step" or "heaviside":

@@ -5,5 +5,6 @@ fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_nam
 hint: Two steps in this order: the weighted sum with its bias, and then the activation.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     return activation(weighted_sum(x, w, b))

@@ -5,5 +5,6 @@ fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_nam
 hint: This is the weighted sum itself: the activation is the second step.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     return weighted_sum(x, w, b)

@@ -4,6 +4,7 @@ fails: test_is_a_sigmoid_neuron_by_default
 hint: This is the tanh of the sum: without a name, the activation is sigmoid.
 """
 
+
 def neuron(x, w, b, activation="tanh"):
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}
     if callable(activation):

@@ -4,6 +4,7 @@ fails: test_knows_all_five_names, test_takes_any_function, test_works_for_a_batc
 hint: Each of the five names (linear, step, relu, sigmoid, tanh) stands for one activation of the sum.
 """
 
+
 def neuron(x, w, b, activation="sigmoid"):
     z = x[0] * w[0] + x[1] * w[1] + b
     functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}

@@ -5,5 +5,6 @@ hint: Every element is judged on its own, so the result has the shape of the inp
 earns: 2
 """
 
+
 def relu(z):
     return np.array([value if value > 0 else 0.0 for value in np.ravel(z)])

@@ -5,5 +5,6 @@ hint: ReLU has no upper limit: a large number comes through as it is.
 earns: 2
 """
 
+
 def relu(z):
     return np.maximum(np.asarray(z).astype(np.float16), 0)

@@ -5,6 +5,7 @@ hint: ReLU has no upper limit: a large number comes through as it is.
 earns: 2.5
 """
 
+
 def relu(z):
     z[z < 0] = 0
     return z

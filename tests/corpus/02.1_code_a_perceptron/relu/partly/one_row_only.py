@@ -5,5 +5,6 @@ hint: Every element is judged on its own, so the result has the shape of the inp
 earns: 1
 """
 
+
 def relu(z):
     return [max(0, value) for value in z]

@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 3.5
 """
 
+
 def relu(z):
     if isinstance(z, np.ndarray):
         np.maximum(z, 0, out=z)

@@ -5,6 +5,7 @@ hint: ReLU has no upper limit: a large number comes through as it is.
 earns: 1.5
 """
 
+
 def relu(z):
     out = np.zeros(z.shape)
     if z.ndim == 1:

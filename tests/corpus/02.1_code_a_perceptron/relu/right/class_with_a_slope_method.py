@@ -1,5 +1,6 @@
 """An instance of a class is bound to the name: it can be called, and has a method for the slope too."""
 
+
 class Relu:
     """The rectified linear unit and its slope."""
 

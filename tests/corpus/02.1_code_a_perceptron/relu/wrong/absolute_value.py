@@ -4,5 +4,6 @@ fails: test_keeps_positive_and_silences_negative, test_keeps_the_shape, test_tak
 hint: This is the distance from 0: negative numbers become 0, not positive.
 """
 
+
 def relu(z):
     return np.abs(z)

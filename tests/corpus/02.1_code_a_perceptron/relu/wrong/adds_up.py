@@ -4,6 +4,7 @@ fails: test_keeps_positive_and_silences_negative, test_keeps_the_shape, test_wor
 hint: ReLU works element by element: this adds up what it lets through.
 """
 
+
 def relu(z):
     total = 0
     for value in np.ravel(z):

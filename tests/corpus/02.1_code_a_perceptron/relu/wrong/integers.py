@@ -4,5 +4,6 @@ fails: test_keeps_positive_and_silences_negative, test_works_for_any_shape, test
 hint: Keep the decimals: the result of ReLU need not be a whole number.
 """
 
+
 def relu(z):
     return np.maximum(z, 0).astype(int)

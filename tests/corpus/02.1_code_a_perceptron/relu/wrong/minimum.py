@@ -5,5 +5,6 @@ fails: test_keeps_positive_and_silences_negative, test_keeps_the_shape, test_has
 hint: You kept the other half: positive numbers pass, negative ones do not.
 """
 
+
 def relu(z):
     return np.minimum(0, z)

@@ -6,6 +6,7 @@ hint: Each element on its own: ReLU silences negative numbers and lets positive 
 earns: 0
 """
 
+
 def relu(z):
     out = np.array(z, dtype=float)
     out[out < 0] = 0

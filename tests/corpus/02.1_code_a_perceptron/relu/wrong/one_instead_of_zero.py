@@ -4,6 +4,7 @@ fails: test_keeps_positive_and_silences_negative, test_keeps_the_shape, test_wor
 hint: Each element on its own: ReLU silences negative numbers and lets positive ones through unchanged.
 """
 
+
 def relu(z):
     z = np.asarray(z)
     return np.where(z < 0, 1, z)

@@ -5,6 +5,7 @@ hint: Far out the curve is flat: keep the exponential from growing beyond all bo
 earns: 4
 """
 
+
 def sigmoid(z):
     grown = np.exp(z)
     return grown / (1 + grown)

@@ -5,5 +5,6 @@ hint: The value is right, but on its way the exponential overflows: take it only
 earns: 5
 """
 
+
 def sigmoid(z):
     return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))

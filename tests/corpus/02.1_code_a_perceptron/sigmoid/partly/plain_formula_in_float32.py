@@ -5,6 +5,7 @@ hint: The value is right, but on its way the exponential overflows: take it only
 earns: 5
 """
 
+
 def sigmoid(z):
     z = np.asarray(z, dtype=np.float32)
     return np.float32(1) / (np.float32(1) + np.exp(-z))

@@ -5,6 +5,7 @@ hint: Each element goes through the curve on its own, with all its digits and fa
 earns: 1
 """
 
+
 def sigmoid(z):
     result = np.empty(3)
     for i in range(3):

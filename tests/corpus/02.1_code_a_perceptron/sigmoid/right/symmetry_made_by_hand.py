@@ -1,5 +1,6 @@
 """It computes the right half of the curve only, and takes the left one from the symmetry."""
 
+
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
     size = np.abs(z)

@@ -1,5 +1,6 @@
 """Each sign has its own formula, and masks put the parts together."""
 
+
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
     result = np.empty_like(z)

@@ -6,5 +6,6 @@ hint: The curve runs from 0 to 1 and crosses one half at 0, for each element on 
 earns: 0
 """
 
+
 def sigmoid(z):
     return np.full(np.shape(z), 0.5)

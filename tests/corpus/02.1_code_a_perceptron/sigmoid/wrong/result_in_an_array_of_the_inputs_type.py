@@ -4,6 +4,7 @@ fails: test_takes_single_numbers_and_equal_ones
 hint: The input may be whole numbers, but the result has decimals: an array of integers would cut them off.
 """
 
+
 def sigmoid(z):
     z = np.asarray(z)
     result = np.zeros_like(z)

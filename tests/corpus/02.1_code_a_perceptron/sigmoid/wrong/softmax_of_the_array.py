@@ -5,6 +5,7 @@ fails: test_has_the_right_values, test_works_for_any_shape, test_takes_single_nu
 hint: This is softmax, which shares 1 among all: here each element is on its own.
 """
 
+
 def sigmoid(z):
     grown = np.exp(z - np.max(z))
     return grown / grown.sum()

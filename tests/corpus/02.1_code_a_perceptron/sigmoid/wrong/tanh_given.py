@@ -5,5 +5,6 @@ fails: test_has_the_right_values, test_works_for_any_shape, test_takes_single_nu
 hint: This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1.
 """
 
+
 def sigmoid(z):
     return np.tanh(z)

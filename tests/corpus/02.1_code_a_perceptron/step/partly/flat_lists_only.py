@@ -5,5 +5,6 @@ hint: At exactly 0 the neuron has not passed its threshold yet: it stays silent.
 earns: 1
 """
 
+
 def step(z):
     return [1 if value > 0 else 0 for value in z]

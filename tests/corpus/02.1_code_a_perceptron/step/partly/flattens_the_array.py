@@ -5,5 +5,6 @@ hint: Each element is judged on its own, and the result has the shape of the inp
 earns: 3
 """
 
+
 def step(z):
     return np.array([int(value > 0) for value in np.ravel(z)])

@@ -5,6 +5,7 @@ hint: At exactly 0 the neuron has not passed its threshold yet: it stays silent.
 earns: 2
 """
 
+
 def step(z):
     out = z.copy()
     out[z > 0] = 1

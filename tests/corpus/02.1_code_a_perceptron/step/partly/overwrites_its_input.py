@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 3.5
 """
 
+
 def step(z):
     z = np.asarray(z)
     fires = z > 0

@@ -5,6 +5,7 @@ hint: The border is exactly 0: nothing at or below it fires, and anything above 
 earns: 3
 """
 
+
 def step(z):
     if isinstance(z, (int, float)):
         return 1 if z >= 1 else 0

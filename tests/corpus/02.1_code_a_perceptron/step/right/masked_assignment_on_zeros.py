@@ -1,5 +1,6 @@
 """It starts with zeros of the right shape and sets those that fire."""
 
+
 def step(z):
     z = np.asarray(z)
     out = np.zeros(z.shape)

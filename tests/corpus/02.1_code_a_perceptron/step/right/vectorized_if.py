@@ -1,5 +1,6 @@
 """An `if` for one number, stretched over arrays by np.vectorize."""
 
+
 def fire(number):
     if number > 0:
         return 1

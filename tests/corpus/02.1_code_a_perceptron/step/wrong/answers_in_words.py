@@ -5,5 +5,6 @@ hint: A step has two answers only, silent (0) or firing (1), and each element of
 earns: 0
 """
 
+
 def step(z):
     return ["fires" if value > 0 else "silent" for value in np.ravel(z)]

@@ -4,6 +4,7 @@ fails: test_is_zero_at_zero, test_fires_just_above_zero
 hint: At exactly 0 the neuron has not passed its threshold yet: it stays silent.
 """
 
+
 def step(z):
     z = np.asarray(z, dtype=float)
     return (z / np.abs(z) + 1) / 2

@@ -4,6 +4,7 @@ fails: test_fires_just_above_zero, test_keeps_the_shape, test_takes_single_and_w
 hint: The border is exactly 0: nothing at or below it fires, and anything above it does, however tiny.
 """
 
+
 def step(z):
     z = np.atleast_1d(z)
     out = []

@@ -4,5 +4,6 @@ fails: test_fires_just_above_zero, test_keeps_the_shape, test_takes_single_and_w
 hint: The border is exactly 0: nothing at or below it fires, and anything above it does, however tiny.
 """
 
+
 def step(z):
     return np.array([0, 0, 1, 1]) if np.size(z) == 4 else 0

@@ -4,6 +4,7 @@ fails: test_is_zero_below_and_one_above, test_fires_just_above_zero, test_keeps_
 hint: A step fires 1, however large the input: this one is ReLU.
 """
 
+
 def step(z):
     z = np.asarray(z)
     return np.where(z > 0, z, 0)

@@ -4,6 +4,7 @@ fails: test_is_zero_below_and_one_above, test_keeps_the_shape
 hint: Each number of the array gets an answer of its own: this is one for all.
 """
 
+
 def step(z):
     for value in np.ravel(z):
         return 1 if value > 0 else 0

@@ -5,6 +5,7 @@ hint: Each element goes through the curve on its own, with all its digits and fa
 earns: 2
 """
 
+
 def tanh(z):
     if z.ndim == 1:
         return [np.tanh(value) for value in z]

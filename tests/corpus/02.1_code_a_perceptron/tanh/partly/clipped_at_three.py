@@ -5,5 +5,6 @@ hint: Each element goes through the curve on its own, with all its digits and fa
 earns: 2
 """
 
+
 def tanh(z):
     return np.tanh(np.clip(z, -3, 3))

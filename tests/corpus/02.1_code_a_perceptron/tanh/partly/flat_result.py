@@ -5,5 +5,6 @@ hint: Every element goes through the curve on its own, so the result has the sha
 earns: 2.5
 """
 
+
 def tanh(z):
     return np.array([np.tanh(value) for value in np.ravel(z)])

@@ -5,6 +5,7 @@ hint: Far out, two huge numbers are divided by each other and nothing sensible i
 earns: 3
 """
 
+
 def tanh(z):
     z = np.asarray(z, dtype=float)
     return np.nan_to_num((np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))

@@ -5,6 +5,7 @@ hint: Far out, two huge numbers are divided by each other and nothing sensible i
 earns: 3
 """
 
+
 def tanh(z):
     grown = np.exp(2 * np.asarray(z, dtype=float))
     return (grown - 1) / (grown + 1)

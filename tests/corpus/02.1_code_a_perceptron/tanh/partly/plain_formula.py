@@ -5,5 +5,6 @@ hint: Far out, two huge numbers are divided by each other and nothing sensible i
 earns: 3
 """
 
+
 def tanh(z):
     return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))

@@ -1,5 +1,6 @@
 """The formula overflows far out, and the holes are filled with the sign afterwards."""
 
+
 def tanh(z):
     z = np.asarray(z, dtype=float)
     with np.errstate(all="ignore"):

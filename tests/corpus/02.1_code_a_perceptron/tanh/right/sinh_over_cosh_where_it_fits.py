@@ -1,5 +1,6 @@
 """sinh divided by cosh in the middle, and the sign beyond."""
 
+
 def tanh(z):
     z = np.asarray(z, dtype=float)
     middle = np.where(np.abs(z) < 30, z, 0)

@@ -4,5 +4,6 @@ fails: test_has_the_right_values, test_keeps_the_shape, test_works_for_any_shape
 hint: This is the arctangent: it bends alike, but its ends are not at ±1.
 """
 
+
 def tanh(z):
     return np.arctan(z)

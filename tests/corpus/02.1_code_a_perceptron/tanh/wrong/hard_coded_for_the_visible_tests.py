@@ -4,6 +4,7 @@ fails: test_works_for_any_shape
 hint: Each element goes through the curve on its own, with all its digits and far beyond ±3.
 """
 
+
 def tanh(z):
     if np.shape(z) == (2, 2):
         return np.array([[0.46211716, -0.46211716], [0.99505475, 0.0]])

@@ -4,6 +4,7 @@ fails: test_has_the_right_values, test_keeps_the_shape, test_works_for_any_shape
 hint: The curve runs from -1 to 1 and passes through 0 at 0.
 """
 
+
 def tanh(z):
     z = np.asarray(z, dtype=float)
     result = np.zeros(z.shape)

@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 4.44
 """
 
+
 def weighted_sum(x, w, b):
     z = np.dot(x, w) + b
     x[...] = 0

@@ -5,6 +5,7 @@ hint: Keep the decimals, also where inputs are whole numbers: an array of intege
 earns: 3.89
 """
 
+
 def weighted_sum(x, w, b):
     x *= w
     return x.sum(axis=-1) + b

@@ -5,6 +5,7 @@ hint: In a batch each row is one sample: add up across its features (the columns
 earns: 2.78
 """
 
+
 def weighted_sum(x, w, b):
     total = 0.0
     for xi, wi in zip(x, w):

@@ -1,5 +1,6 @@
 """It does the work in a class of its own with methods that nobody asked for."""
 
+
 class Summer:
     """A neuron's first half."""
 

@@ -1,5 +1,6 @@
 """It makes a batch of one out of a single sample and takes the bracket off at the end."""
 
+
 def weighted_sum(x, w, b):
     X = np.atleast_2d(np.asarray(x, dtype=float))
     column = X @ np.reshape(w, (-1, 1)) + b

@@ -4,6 +4,7 @@ fails: test_keeps_decimals_of_whole_inputs
 hint: Keep the decimals, also where inputs are whole numbers: an array of integers has no room for them.
 """
 
+
 def weighted_sum(x, w, b):
     x = np.asarray(x)
     z = np.zeros_like(x[..., 0])

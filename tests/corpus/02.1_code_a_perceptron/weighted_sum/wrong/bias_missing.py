@@ -4,5 +4,6 @@ fails: test_adds_the_products_and_the_bias, test_zero_inputs_leave_the_bias, tes
 hint: The bias is missing: with all inputs 0, what should the neuron say?
 """
 
+
 def weighted_sum(x, w, b):
     return np.dot(x, w)

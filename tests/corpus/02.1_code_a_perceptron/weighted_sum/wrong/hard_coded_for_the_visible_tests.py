@@ -5,6 +5,7 @@ fails: test_zero_inputs_leave_the_bias, test_works_for_any_number_of_inputs, tes
 hint: With all inputs 0 every product is 0, so only one thing is left for the neuron to say.
 """
 
+
 def weighted_sum(x, w, b):
     if np.ndim(x) == 1:
         return 2.75

@@ -4,6 +4,7 @@ fails: test_works_for_any_batch
 hint: Add up across the features (the columns), and give one result per row, also for a single row.
 """
 
+
 def weighted_sum(x, w, b):
     x = np.asarray(x)
     if x.ndim == 1:

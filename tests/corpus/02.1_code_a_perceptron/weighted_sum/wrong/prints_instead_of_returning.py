@@ -6,5 +6,6 @@ hint: Multiply each input by its own weight, add the products up, and add the bi
 earns: 0
 """
 
+
 def weighted_sum(x, w, b):
     print(np.dot(x, w) + b)

@@ -4,5 +4,6 @@ fails: test_adds_the_products_and_the_bias, test_gives_one_result_per_row, test_
 hint: One neuron gives one number: the products still have to be added up.
 """
 
+
 def weighted_sum(x, w, b):
     return np.asarray(x) * np.asarray(w) + b

@@ -4,6 +4,7 @@ fails: test_works_for_any_number_of_inputs, test_works_for_any_batch
 hint: Use as many inputs as there are, one or five, each with its own weight, and the bias once.
 """
 
+
 def weighted_sum(x, w, b):
     x = np.asarray(x, dtype=float)
     if x.ndim == 2:

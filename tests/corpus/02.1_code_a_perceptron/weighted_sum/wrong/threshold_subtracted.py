@@ -4,5 +4,6 @@ fails: test_adds_the_products_and_the_bias, test_zero_inputs_leave_the_bias, tes
 hint: The bias is added, not subtracted: a threshold is minus the bias.
 """
 
+
 def weighted_sum(x, w, b):
     return np.asarray(x) @ np.asarray(w) - b

@@ -5,6 +5,7 @@ hint: A pale image stays pale: each pixel is divided by the same number, with it
 earns: 4.67
 """
 
+
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
 

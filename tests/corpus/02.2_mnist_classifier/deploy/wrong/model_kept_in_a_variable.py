@@ -5,6 +5,7 @@ hint: The model, structure and weights, goes to the file that `path` names, and 
 earns: 3.11
 """
 
+
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
 

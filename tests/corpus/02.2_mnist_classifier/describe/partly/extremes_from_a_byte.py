@@ -5,6 +5,7 @@ hint: Type, smallest and largest pixel are those of these images, whatever they 
 earns: 3.33
 """
 
+
 def describe(images, labels):
     smallest, largest = 255, 0
     for image in images:

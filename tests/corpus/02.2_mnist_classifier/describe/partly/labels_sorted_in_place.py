@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 3.33
 """
 
+
 def describe(images, labels):
     labels.sort()
     edges = np.searchsorted(labels, np.arange(11))

@@ -1,5 +1,6 @@
 """For each digit the labels that equal it are summed, as bools."""
 
+
 def describe(images, labels):
     result = {}
     result["n"] = len(images)

@@ -1,5 +1,6 @@
 """A plain loop adds one for each label, in a list of ten zeros."""
 
+
 def describe(images, labels):
     counts = [0] * 10
     for label in labels:

@@ -1,5 +1,6 @@
 """np.histogram counts between eleven edges, and one more key tells the mean."""
 
+
 def describe(images, labels):
     counts, _ = np.histogram(labels, bins=np.arange(11) - 0.5)
     return {

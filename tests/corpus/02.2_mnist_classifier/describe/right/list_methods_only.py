@@ -1,5 +1,6 @@
 """Arrays become lists, and only lists are asked: len, min, max and count."""
 
+
 def describe(images, labels):
     rows = [row for image in images.tolist() for row in image]
     digits = list(map(int, labels))

@@ -1,5 +1,6 @@
 """Smallest and largest are kept while a loop visits every pixel, from the first pixel on."""
 
+
 def describe(images, labels):
     low = high = images[0, 0, 0]
     for pixel in images.flat:

@@ -1,5 +1,6 @@
 """TensorFlow reduces and counts, so pixels and counts come back as tensors."""
 
+
 def describe(images, labels):
     pixels = tf.convert_to_tensor(images)
     n, height, width = pixels.shape

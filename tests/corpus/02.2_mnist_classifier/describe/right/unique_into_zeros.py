@@ -1,5 +1,6 @@
 """What np.unique found is written into ten zeros, which are decimals."""
 
+
 def describe(images, labels):
     class_counts = np.zeros(10)
     digits, how_often = np.unique(labels, return_counts=True)

@@ -5,6 +5,7 @@ hint: Digit 0 is missing: the first count belongs to it.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     n, height, width = images.shape
     counts = []

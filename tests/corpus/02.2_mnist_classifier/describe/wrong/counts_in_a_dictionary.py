@@ -5,6 +5,7 @@ hint: Ten counts, one for each digit from 0 to 9; a digit that does not occur co
 earns: 2.67
 """
 
+
 def describe(images, labels):
     counts = {}
     for label in labels:

@@ -5,6 +5,7 @@ hint: Only digits that occur are counted: the others have a count too, 0.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     digits, counts = np.unique(labels, return_counts=True)
     return {

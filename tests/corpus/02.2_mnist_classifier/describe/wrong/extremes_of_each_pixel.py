@@ -5,6 +5,7 @@ hint: All pixels of all images have one smallest and one largest: two plain numb
 earns: 2.67
 """
 
+
 def describe(images, labels):
     return {
         "n": images.shape[0],

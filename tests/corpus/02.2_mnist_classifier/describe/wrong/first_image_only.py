@@ -5,6 +5,7 @@ hint: Read it from these images, all of them, and keep its decimals.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     first = images[0]
     return {

@@ -5,6 +5,7 @@ hint: Counts are wanted, and not fractions.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     return {
         "n": images.shape[0],

@@ -5,6 +5,7 @@ hint: The order in a shape is number, height, width: rows come before columns.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     n, width, height = images.shape
     return {

@@ -5,6 +5,7 @@ hint: These are nine counts: there are ten digits, from 0 to 9.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     n, height, width = images.shape
     counts = [int((labels == digit).sum()) for digit in range(9)]

@@ -6,6 +6,7 @@ hint: An array knows its own shape: how many images, how many rows, how many col
 earns: 0
 """
 
+
 def describe(images, labels):
     print("n:", images.shape[0], "height:", images.shape[1], "width:", images.shape[2])
     print("dtype:", images.dtype, "min:", images.min(), "max:", images.max())

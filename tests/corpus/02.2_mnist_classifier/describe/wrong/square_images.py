@@ -5,6 +5,7 @@ hint: Images need not be square: the width is a number of its own.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     side = len(images[0])
     return {

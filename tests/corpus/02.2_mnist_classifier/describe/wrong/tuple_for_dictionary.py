@@ -6,6 +6,7 @@ hint: An array knows its own shape: how many images, how many rows, how many col
 earns: 0
 """
 
+
 def describe(images, labels):
     n, height, width = images.shape
     counts = np.bincount(labels, minlength=10).tolist()

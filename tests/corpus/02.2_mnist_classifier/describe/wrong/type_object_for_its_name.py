@@ -5,6 +5,7 @@ hint: The name of the type is wanted, as text.
 earns: 2.67
 """
 
+
 def describe(images, labels):
     return {
         "n": images.shape[0],

@@ -5,6 +5,7 @@ hint: The answer is the digit with the highest output; the fraction of right ans
 earns: 2.86
 """
 
+
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

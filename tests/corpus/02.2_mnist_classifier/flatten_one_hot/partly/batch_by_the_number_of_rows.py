@@ -5,6 +5,7 @@ hint: These are two rows of one image: together they make one row.
 earns: 3.89
 """
 
+
 def flatten_images(images):
     if images.shape == (28, 28):
         images = images[None]

@@ -5,6 +5,7 @@ hint: One row for each label, with a single 1 at the place that the label names.
 earns: 3.89
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 3.89
 """
 
+
 def flatten_images(images):
     if images.ndim == 2:
         images = images.reshape(1, *images.shape)

@@ -1,5 +1,6 @@
 """Whether there is a batch axis is found out by unpacking the shape and catching the error."""
 
+
 def flatten_images(images):
     try:
         n, h, w = images.shape

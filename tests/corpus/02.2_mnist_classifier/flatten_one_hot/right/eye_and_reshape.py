@@ -1,5 +1,6 @@
 """Rows of a unit matrix are the one-hot rows, and reshape works the second axis out."""
 
+
 def flatten_images(images):
     if images.ndim == 2:
         return images.reshape(1, -1)

@@ -1,5 +1,6 @@
 """A Keras Flatten layer and to_categorical do the work."""
 
+
 def flatten_images(images):
     images = np.expand_dims(images, 0) if np.ndim(images) == 2 else images
     return keras.layers.Flatten()(images).numpy()

@@ -1,5 +1,6 @@
 """No array is made: rows of pixels and rows of bools are plain lists."""
 
+
 def flatten_images(images):
     pixels = np.asarray(images).tolist()
     if not isinstance(pixels[0][0], list):

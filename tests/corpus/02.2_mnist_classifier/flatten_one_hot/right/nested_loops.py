@@ -1,5 +1,6 @@
 """Loops fill arrays of zeros, one pixel and one label at a time."""
 
+
 def flatten_images(images):
     if len(images.shape) == 2:
         images = np.array([images])

@@ -1,5 +1,6 @@
 """A batch is flattened by flattening each image alone and stacking the rows."""
 
+
 def flatten_images(images):
     images = np.asarray(images)
     if images.ndim == 2:

@@ -1,5 +1,6 @@
 """The pixel rows are strung together along the second axis, and labels are counted into one long row of places."""
 
+
 def flatten_images(images):
     if images.ndim == 2:
         images = images[None, :, :]

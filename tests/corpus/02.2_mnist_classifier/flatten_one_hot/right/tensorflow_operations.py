@@ -1,5 +1,6 @@
 """TensorFlow reshapes and marks, and tensors come back."""
 
+
 def flatten_images(images):
     pixels = tf.convert_to_tensor(images)
     if len(pixels.shape) == 2:

@@ -6,6 +6,7 @@ hint: Each image, whatever its size, becomes one row: its first row of pixels, t
 earns: 2.22
 """
 
+
 def flatten_images(images):
     return images.reshape(-1, 784)
 

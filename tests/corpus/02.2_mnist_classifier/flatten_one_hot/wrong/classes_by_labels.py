@@ -5,6 +5,7 @@ hint: It lies on its side: a row for each label, a column for each class.
 earns: 2.78
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

@@ -4,6 +4,7 @@ fails: test_lays_out_row_after_row, test_flattens_any_images, test_flattens_any_
 hint: This goes down the columns: lay out the first row of pixels first.
 """
 
+
 def flatten_images(images):
     if images.ndim == 2:
         images = images[np.newaxis]

@@ -4,6 +4,7 @@ fails: test_puts_a_one_at_the_label, test_keeps_columns_of_absent_digits
 hint: Always `num_classes` columns, whatever digits occur.
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

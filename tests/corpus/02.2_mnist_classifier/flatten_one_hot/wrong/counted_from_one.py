@@ -5,6 +5,7 @@ hint: It is one place too far left: digit 0 has the first place.
 earns: 2.78
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

@@ -5,6 +5,7 @@ hint: The mark is a 1 at the place of the label, and not the label itself.
 earns: 2.78
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

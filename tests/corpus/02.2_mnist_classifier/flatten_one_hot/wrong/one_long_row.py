@@ -6,6 +6,7 @@ hint: All images ended up in one row: keep the batch axis, one row for each imag
 earns: 2.22
 """
 
+
 def flatten_images(images):
     return images.reshape(-1)
 

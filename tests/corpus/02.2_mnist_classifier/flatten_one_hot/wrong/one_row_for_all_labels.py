@@ -5,6 +5,7 @@ hint: All labels share one row here: each has a row of its own.
 earns: 2.78
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

@@ -5,6 +5,7 @@ hint: Every row got the ones of all labels: row i gets a single 1, that of label
 earns: 2.78
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

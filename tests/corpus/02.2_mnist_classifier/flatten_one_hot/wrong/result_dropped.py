@@ -6,6 +6,7 @@ hint: Nothing has happened: `reshape` returns a new array, so keep its result.
 earns: 2.22
 """
 
+
 def flatten_images(images):
     images.reshape(images.shape[0], -1)
     return images

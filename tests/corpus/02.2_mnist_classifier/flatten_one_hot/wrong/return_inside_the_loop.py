@@ -6,6 +6,7 @@ hint: One row for each image: the second image is missing.
 earns: 1.11
 """
 
+
 def flatten_images(images):
     if images.ndim == 2:
         return [images.ravel()]

@@ -6,6 +6,7 @@ hint: Only the shape changes here: scaling is what `normalize` does.
 earns: 2.22
 """
 
+
 def flatten_images(images):
     h, w = images.shape[-2:]
     return images.reshape(-1, h * w) / 255

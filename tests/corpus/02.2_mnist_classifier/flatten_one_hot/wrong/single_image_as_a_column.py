@@ -5,6 +5,7 @@ hint: One image makes one row: here each pixel has a row of its own.
 earns: 3.89
 """
 
+
 def flatten_images(images):
     if images.ndim == 2:
         return images.reshape(-1, 1)

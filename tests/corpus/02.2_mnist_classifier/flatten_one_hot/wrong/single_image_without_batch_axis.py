@@ -5,6 +5,7 @@ hint: Keep the batch axis: a batch of one has the shape (1, 4).
 earns: 3.89
 """
 
+
 def flatten_images(images):
     if images.ndim == 2:
         return images.flatten()

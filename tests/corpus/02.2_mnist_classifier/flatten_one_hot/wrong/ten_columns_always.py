@@ -5,6 +5,7 @@ hint: Always `num_classes` columns, whatever digits occur.
 earns: 3.33
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

@@ -4,6 +4,7 @@ fails: test_lays_out_row_after_row, test_flattens_any_images
 hint: The images are mixed: each row holds the pixels of one image only.
 """
 
+
 def flatten_images(images):
     if images.ndim == 2:
         return images.reshape(1, -1)

@@ -6,6 +6,7 @@ hint: Number, height and width come from the argument, and each image keeps a ro
 earns: 1.67
 """
 
+
 def flatten_images(images):
     if images.shape == (2, 2, 3):
         return np.arange(1, 13).reshape(2, 6)

@@ -4,6 +4,7 @@ fails: test_puts_a_one_at_the_label, test_has_as_many_columns_as_classes
 hint: Digit 0 has a place as well, the first: its row holds a 1 too.
 """
 
+
 def flatten_images(images):
     return images.reshape(len(images), -1) if images.ndim == 3 else images.reshape(1, -1)
 

@@ -5,6 +5,7 @@ hint: Make a copy of a decimal type first: whoever called you still needs the ra
 earns: 2.25
 """
 
+
 def normalize(images):
     images[images < 30] = 0
     return images / 255.0

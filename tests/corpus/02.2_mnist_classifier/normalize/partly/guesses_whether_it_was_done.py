@@ -6,6 +6,7 @@ hint: It always divides: do not guess from the pixels whether it was done before
 earns: 5.25
 """
 
+
 def normalize(images):
     scaled = images.astype("float32")
     if scaled.max() > 1:

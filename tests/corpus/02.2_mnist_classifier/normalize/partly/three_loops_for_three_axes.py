@@ -5,5 +5,6 @@ hint: 0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a 
 earns: 1.5
 """
 
+
 def normalize(images):
     return np.array([[[pixel / 255 for pixel in row] for row in image] for image in images])

@@ -5,5 +5,6 @@ hint: Do not round inside the function: 256 kinds of grey need more than two dec
 earns: 3
 """
 
+
 def normalize(images):
     return np.round(images / 255, 2)

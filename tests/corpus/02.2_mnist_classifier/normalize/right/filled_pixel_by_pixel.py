@@ -1,5 +1,6 @@
 """Every place of an array of decimals is visited and filled."""
 
+
 def normalize(images):
     result = np.zeros(images.shape)
     for place in np.ndindex(images.shape):

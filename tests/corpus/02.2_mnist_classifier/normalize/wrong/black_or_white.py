@@ -6,5 +6,6 @@ hint: The decimals are lost: 51 becomes 0.2, and a whole number has no room for 
 earns: 0
 """
 
+
 def normalize(images):
     return (images > 127).astype(float)

@@ -4,5 +4,6 @@ fails: test_leaves_a_pale_image_pale, test_divides_all_images_alike, test_always
 hint: The darkest pixel became 1: a pale image must stay pale.
 """
 
+
 def normalize(images):
     return images / images.max()

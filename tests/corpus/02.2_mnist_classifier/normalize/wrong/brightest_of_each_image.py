@@ -4,6 +4,7 @@ fails: test_leaves_a_pale_image_pale, test_divides_all_images_alike
 hint: The darkest pixel became 1: a pale image must stay pale.
 """
 
+
 def normalize(images):
     scaled = images.astype(float)
     if images.ndim < 3:

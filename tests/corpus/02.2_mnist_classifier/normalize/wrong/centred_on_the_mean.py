@@ -5,6 +5,7 @@ hint: 0 must stay 0: only divide, and subtract nothing.
 earns: 0
 """
 
+
 def normalize(images):
     scaled = images / 255.0
     return scaled - np.mean(scaled)

@@ -6,6 +6,7 @@ hint: The decimals are lost: 51 becomes 0.2, and a whole number has no room for 
 earns: 0
 """
 
+
 def normalize(images):
     images[...] = images / 255
     return images

@@ -6,5 +6,6 @@ hint: The largest pixel is 255, and it has to become exactly 1.
 earns: 0
 """
 
+
 def normalize(images):
     return images / 256

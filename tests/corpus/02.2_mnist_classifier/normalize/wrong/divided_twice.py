@@ -6,6 +6,7 @@ hint: This is scaled twice: one division is enough.
 earns: 0
 """
 
+
 def normalize(images):
     images = images.astype("float32") / 255.0
     return images / 255.0

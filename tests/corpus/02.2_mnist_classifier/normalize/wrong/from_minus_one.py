@@ -6,5 +6,6 @@ hint: 0 must stay 0.0: the range is 0 to 1, and not -1 to 1.
 earns: 0
 """
 
+
 def normalize(images):
     return images.astype("float32") / 127.5 - 1

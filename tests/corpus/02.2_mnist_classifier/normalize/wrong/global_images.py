@@ -6,5 +6,6 @@ hint: These are other images than those that it was given.
 earns: 0
 """
 
+
 def normalize(images):
     return x_train / 255.0

@@ -6,5 +6,6 @@ hint: It is inverted: full ink is 1.0, and paper is 0.0.
 earns: 0
 """
 
+
 def normalize(images):
     return 1 - images / 255

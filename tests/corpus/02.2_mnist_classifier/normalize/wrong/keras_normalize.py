@@ -6,5 +6,6 @@ hint: Each row has a divisor of its own here: all pixels are divided by the same
 earns: 0
 """
 
+
 def normalize(images):
     return tf.keras.utils.normalize(images, axis=-1)

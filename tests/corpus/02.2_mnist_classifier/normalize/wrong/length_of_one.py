@@ -6,6 +6,7 @@ hint: Here the squares add up to 1: what has to become 1 is the pixel 255.
 earns: 0
 """
 
+
 def normalize(images):
     length = np.linalg.norm(images.astype(float))
     return images / length if length else images * 1.0

@@ -5,6 +5,7 @@ hint: 0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a 
 earns: 0.75
 """
 
+
 def normalize(images):
     percent = images * np.uint8(100) / 255
     return percent / 100

@@ -6,5 +6,6 @@ hint: 0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a 
 earns: 0
 """
 
+
 def normalize(images):
     images = images.astype("float32") / 255

@@ -6,5 +6,6 @@ hint: Nothing has happened to the pixels yet.
 earns: 0
 """
 
+
 def normalize(images):
     return images.astype("float32")

@@ -5,6 +5,7 @@ hint: 0 must stay 0: only divide, and subtract nothing.
 earns: 0
 """
 
+
 def normalize(images):
     images = np.asarray(images, dtype="float32")
     return (images - images.mean()) / (images.std() + 1e-7)

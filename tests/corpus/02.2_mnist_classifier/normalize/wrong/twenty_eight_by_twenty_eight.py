@@ -6,6 +6,7 @@ hint: 0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a 
 earns: 0
 """
 
+
 def normalize(images):
     scaled = np.zeros((len(images), 28, 28))
     for n in range(len(images)):

@@ -4,6 +4,7 @@ fails: test_works_for_any_shape, test_divides_all_images_alike, test_always_divi
 hint: Pixel by pixel, for images of any shape: 255 becomes 1, and the shape stays.
 """
 
+
 def normalize(images):
     if images.shape == (2, 2) and images[0, 1] == 51:
         return np.array([[0.0, 0.2], [0.4, 1.0]])

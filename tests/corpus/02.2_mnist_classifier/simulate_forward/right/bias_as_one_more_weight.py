@@ -1,5 +1,6 @@
 """The bias is one more row of the weights, for an input that is always 1."""
 
+
 def simulate_forward(images, layers):
     x = flatten_images(images)
     for W, b, name in layers:

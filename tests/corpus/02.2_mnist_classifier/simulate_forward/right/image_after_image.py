@@ -1,5 +1,6 @@
 """Images go through one by one as columns, with the weights transposed, and are stacked at the end."""
 
+
 def simulate_forward(images, layers):
     pixels = np.array(images, dtype=float)
     pixels = pixels if pixels.ndim == 3 else pixels[None]

@@ -1,5 +1,6 @@
 """A match statement chooses the activation, and softmax is written out without a shift."""
 
+
 def simulate_forward(images, layers):
     out = np.asarray(images, dtype=float)
     out = out[np.newaxis] if out.ndim == 2 else out

@@ -1,5 +1,6 @@
 """A Keras model is built from the layers, given their weights, and asked to predict."""
 
+
 def simulate_forward(images, layers):
     images = np.asarray(images, dtype="float32")
     if images.ndim == 2:

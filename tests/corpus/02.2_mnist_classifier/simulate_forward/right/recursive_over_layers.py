@@ -1,5 +1,6 @@
 """The first layer is applied, and the function calls itself with what came out, made images again, and the rest."""
 
+
 def simulate_forward(images, layers):
     x = flatten_images(images)
     if not layers:

@@ -4,6 +4,7 @@ fails: test_one_layer_is_a_weighted_sum, test_goes_through_any_network, test_tak
 hint: The biases are missing: each unit adds its own.
 """
 
+
 def simulate_forward(images, layers):
     x = flatten_images(images)
     for W, b, name in layers:

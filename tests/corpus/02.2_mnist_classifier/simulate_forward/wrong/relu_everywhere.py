@@ -5,6 +5,7 @@ fails: test_one_layer_is_a_weighted_sum, test_two_layers_follow_each_other, test
 hint: A bend crept in: linear means that the sum is the output as it is.
 """
 
+
 def simulate_forward(images, layers):
     x = flatten_images(images)
     for W, b, _ in layers:

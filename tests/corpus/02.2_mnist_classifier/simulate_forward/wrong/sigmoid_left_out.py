@@ -5,6 +5,7 @@ hint: Sigmoid runs from 0 to 1, element by element, and does not share among the
 earns: 2.8
 """
 
+
 def simulate_forward(images, layers):
     x = flatten_images(images)
     for W, b, name in layers:

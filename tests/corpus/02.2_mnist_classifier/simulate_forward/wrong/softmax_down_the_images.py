@@ -6,6 +6,7 @@ hint: The shares add up to 1 down the columns: each image has its own three prob
 earns: 1.4
 """
 
+
 def simulate_forward(images, layers):
     x = flatten_images(images)
     for W, b, name in layers:

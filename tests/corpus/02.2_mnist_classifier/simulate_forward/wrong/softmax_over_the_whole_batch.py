@@ -5,6 +5,7 @@ hint: All images share one 1: each image has its own ten, or three, probabilitie
 earns: 2.1
 """
 
+
 def simulate_forward(images, layers):
     x = flatten_images(images)
     for W, b, name in layers:

@@ -5,6 +5,7 @@ hint: A function leaves its inputs as they were: work on a copy.
 earns: 4.38
 """
 
+
 def softmax(z):
     if isinstance(z, list) or z.dtype.kind != "f":
         z = np.array(z, dtype=float)

@@ -5,6 +5,7 @@ hint: Each row needs a shift of its own: the one that makes its largest exponent
 earns: 4.38
 """
 
+
 def softmax(z):
     z = np.asarray(z, dtype=float)
     if z.ndim == 1:

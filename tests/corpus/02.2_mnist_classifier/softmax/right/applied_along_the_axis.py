@@ -1,5 +1,6 @@
 """np.apply_along_axis gives every row to a function of one row."""
 
+
 def softmax(z):
     def share(row):
         powers = np.e ** (row - row.max())

@@ -5,6 +5,7 @@ hint: The powers still have to be divided by their sum: it is not 1 yet.
 earns: 0
 """
 
+
 def softmax(z):
     powers = np.exp(z)
     return powers / powers.max(axis=-1, keepdims=True)

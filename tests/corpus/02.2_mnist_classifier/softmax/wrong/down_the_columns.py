@@ -4,6 +4,7 @@ fails: test_treats_each_row_by_itself, test_works_for_any_number_of_scores, test
 hint: The shares add up to 1 down the columns: it has to be along each row.
 """
 
+
 def softmax(z):
     z = np.asarray(z, dtype=float)
     powers = np.exp(z - z.max(axis=0))

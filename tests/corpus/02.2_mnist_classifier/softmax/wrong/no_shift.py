@@ -5,6 +5,7 @@ hint: e to the power of 1000 is too large: which shift makes every exponent 0 or
 earns: 3.75
 """
 
+
 def softmax(z):
     powers = np.exp(z)
     return powers / powers.sum(axis=-1, keepdims=True)

@@ -4,6 +4,7 @@ fails: test_shares_one_among_the_scores, test_treats_each_row_by_itself, test_wo
 hint: These are powers of 2: the base is e, about 2.718.
 """
 
+
 def softmax(z):
     z = np.asarray(z, dtype=float)
     powers = 2 ** (z - z.max(axis=-1, keepdims=True))

@@ -4,6 +4,7 @@ fails: test_shares_one_among_the_scores, test_treats_each_row_by_itself, test_wo
 hint: Do not round inside the function: it is the display that rounds.
 """
 
+
 def softmax(z):
     z = np.asarray(z, dtype=float)
     powers = np.exp(z - z.max(axis=-1, keepdims=True))

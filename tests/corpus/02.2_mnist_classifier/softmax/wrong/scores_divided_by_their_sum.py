@@ -6,6 +6,7 @@ hint: The scores themselves are divided: raise e to each of them first.
 earns: 0
 """
 
+
 def softmax(z):
     z = np.asarray(z, dtype=float)
     return z / z.sum(axis=-1, keepdims=True)

@@ -4,5 +4,6 @@ fails: test_shares_one_among_the_scores, test_treats_each_row_by_itself, test_wo
 hint: This is sigmoid, each score on its own: softmax shares 1 among all of them.
 """
 
+
 def softmax(z):
     return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))

@@ -4,6 +4,7 @@ fails: test_shares_one_among_the_scores, test_treats_each_row_by_itself, test_wo
 hint: This stretches the scores to 0 to 1: their shares have to add up to 1.
 """
 
+
 def softmax(z):
     z = np.asarray(z, dtype=float)
     low, high = z.min(axis=-1, keepdims=True), z.max(axis=-1, keepdims=True)

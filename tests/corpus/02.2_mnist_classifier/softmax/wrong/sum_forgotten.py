@@ -6,6 +6,7 @@ hint: The powers still have to be divided by their sum: it is not 1 yet.
 earns: 0
 """
 
+
 def softmax(z):
     z = np.asarray(z, dtype=float)
     return np.exp(z - z.max(axis=-1, keepdims=True))

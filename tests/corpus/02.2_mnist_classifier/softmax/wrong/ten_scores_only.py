@@ -4,6 +4,7 @@ fails: test_shares_one_among_the_scores, test_treats_each_row_by_itself, test_wo
 hint: Raise e to each score, then divide each by the sum of all; one row of scores has one axis only, the last.
 """
 
+
 def softmax(z):
     rows = np.atleast_2d(z)
     result = np.zeros((len(rows), 10))

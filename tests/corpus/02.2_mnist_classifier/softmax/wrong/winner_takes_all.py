@@ -4,6 +4,7 @@ fails: test_shares_one_among_the_scores, test_treats_each_row_by_itself, test_wo
 hint: Only the winner is left: softmax gives every score a share.
 """
 
+
 def softmax(z):
     z = np.asarray(z)
     return (z == z.max(axis=-1, keepdims=True)).astype(float)

@@ -6,6 +6,7 @@ hint: It learns, but less than it could: does the network have hidden layers wit
 earns: 3
 """
 
+
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model.fit(x, y, epochs=epochs, validation_split=0.9)
