@@ -15,10 +15,11 @@ import click
 from rich.console import Console
 
 from autograder.course import Assignment, Course, load_course
-from autograder.errors import AutograderError, GradingError
+from autograder.errors import AutograderError, GradingError, IsolationError
 from autograder.results import Status
 
 ATTENTION, MISUSE = 1, 2
+WITHOUT_COURSE = ("doctor",)
 
 
 def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -29,10 +30,20 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **kwargs)
         except AutograderError as error:
-            Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+            console = Console(stderr=True)
+            console.print(str(error), style="red", markup=False, highlight=False)
+            if isinstance(error, IsolationError):
+                _show_host(console)
             sys.exit(MISUSE)
 
     return run
+
+
+def _show_host(console: Console) -> None:
+    from autograder import doctor
+
+    console.print("\nWhat this host can enforce (`autograder doctor`):", highlight=False)
+    doctor.print_table(doctor.examine(), console)
 
 
 def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
@@ -45,7 +56,8 @@ def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
 @_explained
 def main(context: click.Context, place: Path) -> None:
     """Build releases, grade a class, and hand back what was found."""
-    context.obj = load_course(place)
+    if context.invoked_subcommand not in WITHOUT_COURSE:
+        context.obj = load_course(place)
 
 
 @main.command()
@@ -191,3 +203,18 @@ def audit(
         confined=not no_sandbox,
     )
     sys.exit(ATTENTION if findings else 0)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print it for programs.")
+@_explained
+def doctor(as_json: bool) -> None:
+    """Try what this host can do to keep student code in, and say what is missing and how to get it."""
+    from autograder import doctor as examining
+
+    findings = examining.examine()
+    if as_json:
+        click.echo(json.dumps(examining.as_data(findings), indent=1))
+    else:
+        examining.print_table(findings, Console())
+    sys.exit(0 if examining.may_grade(findings) else ATTENTION)

@@ -28,7 +28,17 @@ class HandedInExporter(NotebookExporter):
     """nbgrader's first look at a submission, through the same door as ours: no link, no pipe, nothing without bounds.
 
     In place of what cannot be read stands the released notebook; grading then says why.
+    It keeps the warm parents too: nbgrader makes its steps anew for each notebook, and the exporter once.
     """
+
+    _parents: WarmParents | None = None
+
+    def parents(self, course: Course) -> WarmParents:
+        """Where the processes of this run start."""
+        if self._parents is None:
+            self._parents = WarmParents(course).__enter__()
+            weakref.finalize(self, self._parents.__exit__, None, None, None)
+        return self._parents
 
     def from_filename(  # type: ignore[override]  # nbconvert's says NotebookNode where it means what one became
         self, filename: str, resources: dict[str, Any] | None = None, **options: Any
@@ -55,15 +65,10 @@ class HandedInExporter(NotebookExporter):
 class GradeWithSuite(NbGraderPreprocessor):  # type: ignore[misc]
     """Takes the place of nbgrader's Execute: grades the submitted notebook, and shows the results in its test cells."""
 
-    _parents: WarmParents | None = None
-
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade what the student submitted, and put the results under the test cells."""
         course, submission = _where(resources)
-        if self._parents is None:
-            self._parents = WarmParents(course).__enter__()
-            weakref.finalize(self, self._parents.__exit__, None, None, None)
-        result = self._parents.grade(submission).result
+        result = self.parent.parents(course).grade(submission).result
         resources[RESULT] = result
         released = released_document(course, course.assignment(submission.assignment))
         try:

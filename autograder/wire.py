@@ -8,7 +8,7 @@ the wire is ever executed or unpickled.
     lengths   8 bytes for each buffer
     document  msgpack
     buffers   raw array bytes, in the order in which the document names them; in place of those of a large one,
-              a single byte that carries the descriptor of a sealed memory file
+              a single byte that carries the descriptor of a sealed memory file (but not from a student process)
 """
 
 from __future__ import annotations
@@ -171,11 +171,17 @@ class Channel:
     """A connected socket that carries whole messages.
 
     limit: the most bytes that one incoming frame may hold.
+    sends_memory, takes_memory: whether large arrays go out, and come in, as descriptors of memory files. Both sides
+    must agree. A student process takes them and sends none: it may not make files that no limit counts.
     """
 
-    def __init__(self, sock: socket.socket, limit: int) -> None:
+    def __init__(
+        self, sock: socket.socket, limit: int, *, sends_memory: bool = True, takes_memory: bool = True
+    ) -> None:
         self._socket = sock
         self._limit = limit
+        self._shared_out = SHARED_BYTES if sends_memory else 2**63
+        self._shared_in = SHARED_BYTES if takes_memory else 2**63
 
     def fileno(self) -> int:
         """The socket's descriptor, for select."""
@@ -188,7 +194,9 @@ class Channel:
     def send(self, message: Any, timeout: float | None = None) -> None:
         """Send a message. Raises WireClosed when the other side has gone, TimeoutError when it does not read."""
         with contextlib.ExitStack() as stack:
-            parts = [_in_memory(part, stack) for part in pack(message)]  # all of it, before the first byte is sent
+            parts = [
+                _in_memory(part, self._shared_out, stack) for part in pack(message)
+            ]  # all of it, before the first byte is sent
             self._socket.settimeout(timeout)
             try:
                 for part in parts:
@@ -222,7 +230,7 @@ class Channel:
         return unpack(document, [self._buffer(length, deadline) for length in lengths])
 
     def _buffer(self, size: int, deadline: float) -> bytearray | mmap.mmap:
-        if size < SHARED_BYTES:
+        if size < self._shared_in:
             return self._read(size, deadline)
         self._be_patient(deadline)
         try:
@@ -258,9 +266,9 @@ class Channel:
         self._socket.settimeout(None if left == math.inf else left)
 
 
-def _in_memory(part: bytes | memoryview, stack: contextlib.ExitStack) -> bytes | memoryview | int:
-    """A part of a frame as it travels: the descriptor of a memory file for a large array, closed with `stack`."""
-    if not isinstance(part, memoryview) or part.nbytes < SHARED_BYTES:
+def _in_memory(part: bytes | memoryview, smallest: int, stack: contextlib.ExitStack) -> bytes | memoryview | int:
+    """A part of a frame as it travels: for an array of `smallest` bytes or more, the descriptor of a memory file."""
+    if not isinstance(part, memoryview) or part.nbytes < smallest:
         return part
     try:
         descriptor = shared_memory.sealed(part)

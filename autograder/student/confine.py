@@ -1,4 +1,4 @@
-"""Shut one forked process in: namespaces, its own scratch folder, and limits that the kernel keeps.
+"""Shut one forked process in: namespaces, its own scratch folder, limits, allowed files and allowed system calls.
 
 Linux only. `unshare` and `mount` are called through the C library, since Python has had `os.unshare` only
 from 3.12 on and has no `mount`.
@@ -9,23 +9,43 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from autograder.student import file_access, system_calls
 
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
-MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 0x40000
+MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 8, 0x1000, 0x4000, 0x40000
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
 LAST_CAPABILITY = 63
 
+ALWAYS = (
+    "user namespace",
+    "mount namespace",
+    "process namespace",
+    "network namespace",
+    "IPC namespace",
+    "UTS namespace",
+    "/proc of its own",
+    "no capabilities",
+    "limits",
+    "seccomp",
+    "keeper",
+)
+
 SCRATCH = "/scratch"
 WARM = "/warm"  # where the warm parent itself may write while it imports
+SHARED = "/dev/shm"
+MOST_FILES = 20_000  # in all of its folders: each takes a kilobyte of the kernel's memory, even when it is empty
+MOST_DESCRIPTORS = 512  # of each process
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What the kernel allows one student process.
 
-    memory: bytes of data beyond what the warm process already holds.  scratch: bytes of its folder.
+    memory: bytes of data beyond what the warm process already holds.  scratch: bytes of its folders together.
     processes: processes and threads at a time.
     """
 
@@ -46,12 +66,14 @@ def enter_namespaces(limits: Limits) -> None:
     _write("/proc/self/uid_map", f"{user} {user} 1")
     _write("/proc/self/gid_map", f"{group} {group} 1")
     _mount("none", "/", "", MS_REC | MS_PRIVATE)
-    for folder in (SCRATCH, WARM, "/dev/shm"):
-        _mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, f"size={limits.scratch},mode=0700")
+    _make_scratch(limits.scratch)
 
 
-def become_first_process(limits: Limits) -> None:
-    """In process 1 of the new namespace: see only its own processes, give up every privilege, take the limits."""
+def become_first_process(limits: Limits, readable: Iterable[str]) -> None:
+    """In process 1 of the new namespace: see only its own processes, give up every privilege, take the limits.
+
+    readable: folders that it may read beside the system's, Python's and its own.
+    """
     _checked("unshare", _libc.unshare(CLONE_NEWNS))  # the keeper goes on seeing the /proc that it watches
     _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
     os.chdir(SCRATCH)
@@ -60,14 +82,24 @@ def become_first_process(limits: Limits) -> None:
         _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
     _drop_capabilities()
     set_limits(limits)
+    file_access.restrict_files((*_PYTHON, *readable), (SCRATCH, WARM, SHARED))
+    system_calls.install(_FILTER)
+
+
+def in_force() -> tuple[str, ...]:
+    """What keeps each student process in, by name. All of it is done, or the process does not start."""
+    landlock = file_access.landlock_version()
+    return (*ALWAYS, *([f"Landlock {landlock}"] if landlock else []))
 
 
 def set_limits(limits: Limits) -> None:
-    """Take the resource limits: data, file size, processes, no core dumps."""
-    data = status_bytes("self", "VmData") + limits.memory
+    """Take the resource limits: data, file size, processes, descriptors, no message queues, no core dumps."""
+    data = _data_bytes() + limits.memory
     resource.setrlimit(resource.RLIMIT_DATA, (data, data))
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits.scratch, limits.scratch))
     resource.setrlimit(resource.RLIMIT_NPROC, (limits.processes, limits.processes))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_DESCRIPTORS, MOST_DESCRIPTORS))
+    resource.setrlimit(_RLIMIT_MSGQUEUE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
@@ -76,20 +108,27 @@ def prctl(option: int, value: int) -> None:
     _checked("prctl", _libc.prctl(option, value, 0, 0, 0))
 
 
-def status_bytes(process: int | str, field: str) -> int:
-    """Bytes that /proc/<process>/status gives for `field`, as VmData or RssAnon; 0 for a process that has ended.
-
-    Raises OSError when there is no such process.
-    """
-    with open(f"/proc/{process}/status", encoding="utf-8", errors="replace") as status:
-        for line in status:
-            if line.startswith(f"{field}:"):
-                return int(line.split()[1]) * 1024
-    return 0
+def _data_bytes() -> int:
+    """Bytes of data that this process holds by now, as RLIMIT_DATA counts them."""
+    with open("/proc/self/status", encoding="ascii", errors="replace") as status:
+        return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmData:"))
 
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_FILTER = system_calls.filter_for_this_machine()  # made once, in the warm parent
+_PYTHON = file_access.python_folders()
+_RLIMIT_MSGQUEUE = 12  # in asm-generic/resource.h; Python has no name for it
 _NAMESPACES = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
+
+
+def _make_scratch(size: int) -> None:
+    """Put one small file system of its own in the place of all folders that it may write to."""
+    options = f"size={size},nr_inodes={MOST_FILES},mode=0700"
+    _mount("tmpfs", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV, options)
+    for folder in (WARM, SHARED, SCRATCH):  # the last one hides the others
+        part = f"{SCRATCH}/{folder.replace('/', '-')}"
+        os.mkdir(part, 0o700)
+        _mount(part, folder, "", MS_BIND)
 
 
 def _mount(source: str, target: str, kind: str, flags: int, options: str = "") -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import json
 import os
 import select
 import signal
@@ -26,7 +27,7 @@ from typing import Any, NoReturn
 
 import psutil
 
-from autograder.student import confine
+from autograder.student import confine, memory_held
 from autograder.student.serve import prepare_folder, serve
 from autograder.wire import Channel, WireClosed, WireError
 
@@ -43,7 +44,7 @@ def main() -> None:
         importlib.import_module(module)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listener.listen(64)
-    sys.stdout.write("ready\n")
+    sys.stdout.write(json.dumps({"in_force": confine.in_force() if sys.argv[2] == "confined" else []}) + "\n")
     sys.stdout.flush()
     while True:
         readable, _, _ = select.select([listener, sys.stdin], [], [])
@@ -101,10 +102,10 @@ def _keep(connection: socket.socket) -> None:
 def _be_the_student(descriptor: int, order: dict[str, Any], limits: confine.Limits) -> None:
     confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    channel = Channel(socket.socket(fileno=descriptor), order["reply_limit"])
+    channel = Channel(socket.socket(fileno=descriptor), order["reply_limit"], sends_memory=False)
     try:
         if order["confined"]:
-            confine.become_first_process(limits)
+            confine.become_first_process(limits, [order["support"]] if order["support"] else [])
         else:
             os.chdir(order["folder"])
             confine.set_limits(limits)
@@ -134,14 +135,14 @@ def _watch(child: int, control: Channel, memory: int) -> dict[str, Any]:
     """Wait for the student process to end, or end it; say how it ended and what it took."""
     reason = ""
     process = psutil.Process(child)
-    baseline = confine.status_bytes(child, "RssAnon")
+    baseline = memory_held.held(child)
     peak = 0
     exited = os.pidfd_open(child)
     while True:
         ended, status, usage = os.wait4(child, os.WNOHANG)
         if ended:
             break
-        held = _resident(process, baseline)
+        held = memory_held.beyond(baseline, [member.pid for member in _family(process)], memory)
         peak = max(peak, held)
         if held > memory and not reason:
             reason = "memory"
@@ -193,17 +194,6 @@ def _family(process: psutil.Process) -> list[psutil.Process]:
         return [process, *process.children(recursive=True)]
     except psutil.Error:
         return []
-
-
-def _resident(process: psutil.Process, baseline: int) -> int:
-    """Memory of a process and its descendants, beyond what each got from the fork: resident, not from a file."""
-    total = 0
-    for member in _family(process):
-        try:
-            total += max(0, confine.status_bytes(member.pid, "RssAnon") - baseline)
-        except OSError:
-            continue  # it has just ended
-    return total
 
 
 if __name__ == "__main__":

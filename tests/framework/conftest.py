@@ -43,6 +43,8 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     release.chmod(0o755)  # the warm parent is nobody
     (release / "bowl").mkdir()
     (release / "bowl" / "clay.txt").write_text("grey", encoding="utf-8")
+    (release / "plate").mkdir()
+    (release / "plate" / "clay.txt").write_text("white", encoding="utf-8")
     warm = WarmParent(release, preload=PRELOAD)
     with _confined(warm):
         yield warm.host

@@ -19,18 +19,19 @@ import os
 import re
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from rich.console import Console
-from tiny_course import NAME, cell, make_tiny_course
+from tiny_course import NAME, make_tiny_course
 
 from autograder import build
 from autograder.course import Course
 from autograder.grade_command import run
+from autograder.plain_text import safe_id
 from autograder.results import SubmissionResult
 
 ATTACKS = Path(__file__).parents[1] / "attacks" / "inject"
@@ -56,7 +57,6 @@ class Draft:
     notebook: dict[str, Any]
     sentinel: str
     secret: Path
-    files: list[str] = field(default_factory=list)
 
     @property
     def folder(self) -> Path:
@@ -130,8 +130,6 @@ class Class:
 
     def of(self, attack: Attack) -> SubmissionResult:
         """The result of an attack's submission: its student goes by the safe form of the folder's name."""
-        from autograder.plain_text import safe_id
-
         return self.results[safe_id(os.fsdecode(attack.student))]
 
 
@@ -169,7 +167,7 @@ def grade_class(root: Path, attacks: list[Attack], sentinel: str = "http://127.0
     """The class of `make_class`, graded by `autograder grade`'s own function."""
     course, secret = make_class(root, attacks, sentinel)
     terminal = io.StringIO()
-    console = Console(file=terminal, width=200, force_terminal=True, color_system=None)
+    console = Console(file=terminal, width=200, color_system=None)
     results = run(course, course.assignments, jobs=2, console=console)
     return Class(course, {result.student: result for result in results}, terminal.getvalue(), secret)
 
@@ -206,6 +204,3 @@ class Sentinel:
             self._server.shutdown()
             self._server.server_close()
             thread.join()
-
-
-__all__ = ["ATTACKS", "HONEST", "POINTS", "SECRET", "Attack", "Class", "Draft", "Sentinel", "cell", "load_attacks"]

@@ -17,7 +17,7 @@ PURE |= {"suite", "shared_memory"}
 STUDENT_SIDE = {"answer", "proxy", "local", *(name for name in MODULES if name.startswith("student."))}
 COMMANDS = {"cli", "__main__"}
 
-STUDENT_MAY_IMPORT = {"numpy", "IPython", "traitlets", "psutil", "msgpack", *sys.stdlib_module_names}
+STUDENT_MAY_IMPORT = {"numpy", "IPython", "traitlets", "psutil", "msgpack", "landlockpy", *sys.stdlib_module_names}
 STUDENT_MAY_USE = {"messages", "answer", "wire", "shared_memory"}
 CHECK_MAY_IMPORT = {"numpy", "IPython", "keras", *sys.stdlib_module_names}
 SUBJECTS = {"perceptron", "sigmoid", "mnist"}

@@ -1,7 +1,9 @@
 """What student code can reach, take and leave behind: its own folder, its limits, and nothing."""
 
 import os
+import platform
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -13,12 +15,14 @@ from autograder.errors import IsolationError
 from autograder.messages import Problem, Request
 from autograder.sandbox import ENVIRONMENT, Host, StudentProcess, WarmParent
 from autograder.student.confine import WARM
+from autograder.student.system_calls import MACHINES, REFUSED
 from autograder.wire import WireClosed
 
 pytestmark = pytest.mark.linux
 
 REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 60
+STUDENT_MAY_USE = ("student", "messages", "answer", "wire", "shared_memory")
 
 
 @pytest.fixture
@@ -62,10 +66,15 @@ def kind_of_problem(process: StudentProcess, source: str) -> str:
 # What it can see
 
 
-def test_it_has_no_network(process):
-    run(process, "import socket")
+def test_its_network_has_no_interface_but_its_own_loopback(process):
+    run(process, "import re")
 
-    assert value(process, "[name for _, name in socket.if_nameindex()]") == ["lo"]
+    assert value(process, r"re.findall(r'^ *(\w+):', open('/proc/self/net/dev').read(), re.MULTILINE)") == ["lo"]
+
+
+@pytest.mark.parametrize("family", ["AF_INET", "AF_INET6", "AF_NETLINK", "AF_PACKET"])
+def test_it_has_no_sockets_of_a_network(process, family):
+    assert kind_of_problem(process, f"import socket\nsocket.socket(socket.{family}, socket.SOCK_DGRAM)") == "OSError"
 
 
 def test_it_cannot_connect(process):
@@ -191,7 +200,125 @@ def test_the_next_process_sees_nothing_of(start, change, look, seen):
     assert value(start(), look) == seen
 
 
+SYSTEM_CALL = """
+import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+def call(number, *args):
+    status = libc.syscall(number, *args)
+    return "allowed" if status >= 0 else os.strerror(ctypes.get_errno())
+"""
+FORBIDDEN = ("unshare", "setns", "mount", "umount2", "chroot", "ptrace", "process_vm_readv", "kcmp", "pidfd_getfd")
+FORBIDDEN += (
+    "keyctl",
+    "bpf",
+    "perf_event_open",
+    "userfaultfd",
+    "io_uring_setup",
+    "shmget",
+    "msgget",
+    "semget",
+    "memfd_create",
+)
+
+
+@pytest.mark.parametrize("name", FORBIDDEN)
+def test_it_cannot_make_the_system_call(process, name):
+    numbers = REFUSED[name]
+    number = numbers[MACHINES[platform.machine()].column]
+    run(process, SYSTEM_CALL)
+
+    assert value(process, f"call({number}, 0, 0, 0, 0, 0)") == "Operation not permitted"
+
+
+def test_it_has_a_filter_of_system_calls(process):
+    run(process, "status = dict(line.split(':', 1) for line in open('/proc/self/status'))")
+
+    assert value(process, "status['Seccomp'].strip(), status['Seccomp_filters'].strip()") == ("2", "1")
+
+
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="int 0x80 is of x86")
+def test_a_32_bit_system_call_ends_it(process):
+    """mov eax, 20 (getpid); int 0x80; ret"""
+    source = r"""
+import ctypes, mmap
+code = mmap.mmap(-1, 4096, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, 7)
+code.write(b"\xb8\x14\x00\x00\x00\xcd\x80\xc3")
+ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(code)))()
+"""
+    process.channel.send({"cell": source, "label": "cell 1"})
+    with pytest.raises(WireClosed):
+        process.channel.receive(PATIENCE)
+
+    assert (process.end().reason, process.end().code) == ("signal", signal.SIGSYS)
+
+
+def test_it_cannot_outlive_its_keeper(process):
+    run(process, SYSTEM_CALL)
+
+    assert value(process, "libc.prctl(1, 0, 0, 0, 0)") == -1
+
+
+@pytest.mark.parametrize("word", ["tests", "grading", "submitted", "gradebook", "course.yml", "source"])
+def test_the_list_of_its_mounts_names_nothing_of_the_course(process, word):
+    run(process, "import re\nparts = re.split(r'[ /]', open('/proc/self/mountinfo').read())")
+
+    assert value(process, f"{word!r} in parts") is False
+
+
+@pytest.mark.parametrize("file", ["/proc/self/environ", "/proc/self/cmdline"])
+def test_the_way_it_was_started_says_nothing_of_the_course(process, file):
+    said = str(value(process, f"open({file!r}, 'rb').read()"))
+
+    assert [word for word in ("tests", "gradebook", "submitted", "course.yml") if word in said] == []
+
+
+def test_its_memory_holds_no_module_of_the_grading_side(process):
+    held = value(process, "sorted(name for name in sys.modules if name.startswith('autograder'))")
+
+    assert [name for name in held if name.split(".")[1:2] not in ([], *([m] for m in STUDENT_MAY_USE))] == []
+
+
+def test_files_of_other_assignments_cannot_be_read(process, host):
+    assert kind_of_problem(process, "open('/release/plate/clay.txt')") == "PermissionError"
+
+
 # What it may take
+
+
+def test_it_cannot_hold_memory_that_nobody_counts(process):
+    """Shared memory that is anonymous stays when it is mapped no more."""
+    assert kind_of_problem(process, "import mmap\nmmap.mmap(-1, 2**20)") == "PermissionError"
+
+
+def test_it_cannot_map_the_device_of_zeros(process):
+    assert kind_of_problem(process, "import mmap, os\nmmap.mmap(os.open('/dev/zero', os.O_RDWR), 2**20)") == "OSError"
+
+
+def test_it_can_use_shared_memory_within_its_scratch_size(process):
+    run(
+        process, "from multiprocessing.shared_memory import SharedMemory\nblock = SharedMemory(create=True, size=2**20)"
+    )
+    run(process, "block.buf[:5] = b'clay!'\nread = bytes(block.buf[:5])\nblock.close(); block.unlink()")
+
+    assert value(process, "read") == b"clay!"
+
+
+def test_its_folders_share_one_scratch_size(process):
+    source = f"""
+import os, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+for folder in (".", {WARM!r}, "/dev/shm"):
+    open(folder + "/part", "wb").write(bytes(3 * 2**20))
+"""
+    assert kind_of_problem(process, source) == "OSError"
+
+
+def test_empty_files_are_limited_too(process):
+    assert kind_of_problem(process, "for n in range(30_000): open(f'{n}', 'w').close()") == "OSError"
+
+
+def test_descriptors_are_limited(process):
+    assert kind_of_problem(process, "held = [open('/dev/null') for n in range(1_000)]") == "OSError"
 
 
 def test_too_much_memory_is_a_memory_error(process):
@@ -215,6 +342,57 @@ for _ in range({count}):
 
 def test_processes_that_take_too_much_memory_together_are_ended(process):
     process.channel.send({"cell": FORK.format(count=4, megabytes=60) + "signal.pause()", "label": "cell 1"})
+    with pytest.raises(WireClosed):
+        process.channel.receive(PATIENCE)
+
+    assert process.end().reason == "memory"
+
+
+HIDE = """
+import os, signal, subprocess, sys
+code = "held = bytearray(os.urandom(2**20) * 30); import signal; signal.pause()"
+children = [subprocess.Popen([sys.executable, "-S", "-c", "import os; " + code]) for _ in range(8)]
+signal.pause()
+"""
+
+
+def test_what_the_warm_parent_holds_is_given_once_and_not_to_each_program(process):
+    """Eight programs, none of which holds more than the warm parent does."""
+    process.channel.send({"cell": HIDE, "label": "cell 1"})
+    with pytest.raises(WireClosed):
+        process.channel.receive(PATIENCE)
+
+    assert process.end().reason == "memory"
+
+
+def test_forks_may_share_what_they_do_not_change(process):
+    source = """
+import os, time
+held = bytearray(b'x') * (70 * 2**20)
+for _ in range(6):
+    if os.fork() == 0:
+        time.sleep(60)
+time.sleep(1)
+"""
+
+    assert run(process, source) is None
+    assert value(process, "len(held)") == 70 * 2**20
+
+
+def test_memory_that_is_swapped_or_in_page_tables_counts(process):
+    """Reading a map costs no memory but that of its page tables, and a page of those for each 2 MB."""
+    source = """
+import ctypes, mmap
+libc = ctypes.CDLL(None)
+libc.mmap.restype = ctypes.c_void_p
+size = 2**40
+start = libc.mmap(None, ctypes.c_size_t(size), 1, 0x4022, -1, 0)  # PROT_READ, MAP_PRIVATE | ANONYMOUS | NORESERVE
+libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), 15)  # no huge pages
+for place in range(0, size, 2**21):
+    ctypes.c_char.from_address(start + place).value
+import signal; signal.pause()
+"""
+    process.channel.send({"cell": source, "label": "cell 1"})
     with pytest.raises(WireClosed):
         process.channel.receive(PATIENCE)
 

