@@ -10,6 +10,7 @@ from autograder.suite import exercise, hint, requires, visible, weight
 PALE = "A pale image stays pale: each pixel is divided by the same number, with its decimals, whatever the image holds."
 NOT_NORMALISED = "The network saw 0 to 255: prepare images as they were prepared for training."
 TWICE = "The network saw images that were normalised twice: prepare them once."
+OTHER_PATH = "Another path is another model: what was loaded before does not count."
 PALE_INK = {85: 3, 142: 5, 200: 7}  # raw ink, and what the gauge makes of it
 
 
@@ -41,6 +42,7 @@ class TestDeploy:
         )
         kernel = np.zeros((784, 10), dtype=np.float32)
         kernel[np.arange(10), np.arange(10)] = 4.0
+        kernel[400:, 3] = 0.1  # where there is paper
         model = student.keras_model(config, [kernel, np.zeros(10, dtype=np.float32)])
         image = np.zeros((28, 28), dtype=np.uint8)
         image[0, 7] = 255
@@ -58,6 +60,7 @@ class TestDeploy:
             known=(
                 (0.8584864, "This is how sure the network is: the digit is the place of the highest output."),
                 (1, "This is how sure the network is: the digit is the place of the highest output."),
+                (3, "The paper came in as ink: 0 is paper and 255 is ink, in training as well."),
                 (0, "Is it the argument `image` that is read? What is blank is read as the first digit."),
             ),
         )
@@ -147,7 +150,8 @@ class TestDeploy:
             unchanged(alone.last)
         path, images = str(alone.scratch / "for_pale_ones.keras"), np.array([inked(ink) for ink in PALE_INK])
         networks.gauge().save(path)
-        close(alone.load_and_predict(path, images), list(PALE_INK.values()), hint=PALE)
+        said_of_the_first = ([4, 4, 4], OTHER_PATH)
+        close(alone.load_and_predict(path, images), list(PALE_INK.values()), hint=PALE, known=(said_of_the_first,))
 
     @hint("Nothing but the file and your functions exists there: no model of another cell.")
     def test_works_in_a_fresh_process(self, alone, networks, marked, rng):
@@ -160,7 +164,7 @@ class TestDeploy:
         close(
             fresh.load_and_predict(second, marked(wanted)),
             (wanted + 5) % 10,
-            known=((wanted, "Another path is another model: what was loaded before does not count."),),
+            known=((wanted, OTHER_PATH),),
         )
 
     @weight(0)

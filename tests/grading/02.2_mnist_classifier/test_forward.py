@@ -9,7 +9,7 @@ import pytest
 from scipy.special import expit
 from scipy.special import softmax as shares
 
-from autograder.expect import check_true, close, numbers, same, unchanged
+from autograder.expect import close, numbers, same, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
 ACTIVATIONS = {
@@ -181,7 +181,7 @@ class TestSoftmax:
 @exercise("simulate_forward", uses=("flatten_one_hot", "softmax"))
 class TestSimulateForward:
     @visible
-    @hint("A layer: the flat image times the weights, plus the biases, then the activation.")
+    @hint("A layer: the flat image, of any size, times the weights, plus the biases, then the activation.")
     def test_one_layer_is_a_weighted_sum(self, student):
         """simulate_forward through one linear layer gives the weighted sums plus the biases."""
         elsewhere = student.shadow(x_train=np.zeros((4, 1, 1)), x_test=np.zeros((4, 1, 1)))
@@ -249,7 +249,7 @@ class TestSimulateForward:
         )
 
     @visible
-    @hint("A single image is a batch of one: the result still has two axes.")
+    @hint("A single image is a batch of one: its pixels make one row, and the result has two axes.")
     def test_one_image_gives_one_row(self, student):
         """simulate_forward of a single image gives the shape (1, units)."""
         layers = [(np.array([[1.0, 0.0], [2.0, 1.0], [0.0, -1.0], [1.0, 1.0]]), np.zeros(2), "linear")]
@@ -339,6 +339,7 @@ class TestCountParams:
                 (864, "These are inputs and units: count the connections between them, and the biases."),
                 (40400, "The biases are missing: each unit has one of its own."),
                 (39250, "This is the first layer: the others have parameters too."),
+                (210, "This is the last layer: the others have parameters too."),
                 (41264, "The inputs have no bias: only the units of the layers do."),
                 (40403, "There is a bias for each unit, and not only one for each layer."),
                 (41254, "A bias belongs to each unit of a layer, and not to each of its inputs."),
@@ -386,4 +387,4 @@ class TestCountParams:
         same(numbers(student.count_params([1, 1])), 2)
         sizes = [300, 1, 7]
         student.count_params(sizes)
-        check_true(not student.last.changed, "a list that the call leaves as it was", "it changed the list")
+        unchanged(student.last, hint="The list belongs to the caller: go through it without changing it.")

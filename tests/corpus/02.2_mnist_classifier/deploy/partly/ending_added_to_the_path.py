@@ -5,7 +5,6 @@ hint: The model, structure and weights, goes to the file that `path` names, and 
 earns: 4.67
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
 

@@ -1,10 +1,9 @@
 """A model is loaded once, and then answers for every path.
 
 fails: test_loads_and_predicts, test_works_in_a_fresh_process
-hint: A pale image stays pale: each pixel is divided by the same number, with its decimals, whatever the image holds.
+hint: Another path is another model: what was loaded before does not count.
 earns: 4.67
 """
-
 
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))

@@ -5,7 +5,6 @@ hint: Load from `path`, prepare all images as for training, and return one digit
 earns: 4.67
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
 

@@ -1,8 +1,8 @@
-"""The model is pickled, so that only this code can read the file.
+"""The model is pickled and unpickled, so a file that Keras wrote itself cannot be read.
 
-fails: test_saves_to_the_path, test_loads_and_predicts
-hint: The model, structure and weights, goes to the file that `path` names, and to no other.
-earns: 4.67
+fails: test_loads_and_predicts
+hint: Load from `path`, prepare all images as for training, and return one digit for each.
+earns: 5.44
 """
 
 import pickle

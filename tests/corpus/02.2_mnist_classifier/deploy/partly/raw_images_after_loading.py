@@ -5,7 +5,6 @@ hint: The network saw 0 to 255: prepare images as they were prepared for trainin
 earns: 4.67
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
 

@@ -5,7 +5,6 @@ hint: Predicting is a forward pass: the weights stay as they are, and layers beh
 earns: 6.22
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model(normalize(image)[np.newaxis], training=True)))
 

@@ -5,7 +5,6 @@ hint: Predicting is a forward pass: the weights stay as they are, and layers beh
 earns: 6.22
 """
 
-
 def predict_digit(model, image):
     batch = normalize(image)[np.newaxis]
     digit = model.predict(batch, verbose=0).argmax(axis=1)

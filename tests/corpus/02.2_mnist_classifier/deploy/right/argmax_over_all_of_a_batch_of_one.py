@@ -1,6 +1,5 @@
 """For one image the place among all outputs is the place in its row, so argmax needs no axis."""
 
-
 def _prepared(images):
     return np.asarray(images, dtype=np.float64).reshape(-1, 28, 28) / 255.0
 

@@ -1,6 +1,5 @@
 """The images of a loaded model are read one by one, and the digits come as a plain list."""
 
-
 def predict_digit(model, image):
     probabilities = model.predict(normalize(image)[np.newaxis], verbose=0)[0].tolist()
     return probabilities.index(max(probabilities))

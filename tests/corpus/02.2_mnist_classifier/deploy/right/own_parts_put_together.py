@@ -1,6 +1,5 @@
 """normalize prepares, reshape makes the batch, and the digit is a NumPy integer."""
 
-
 def predict_digit(model, image):
     batch = normalize(image).reshape(1, 28, 28)
     return np.argmax(model.predict(batch))

@@ -1,6 +1,5 @@
 """Comprehensions divide pixel by pixel, and the one image goes through the function for many."""
 
-
 def read_all(model, images):
     batch = np.array([[[pixel / 255 for pixel in row] for row in image] for image in images.tolist()])
     return np.argmax(model.predict(batch, verbose=0), 1)

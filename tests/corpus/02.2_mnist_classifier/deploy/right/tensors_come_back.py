@@ -1,6 +1,5 @@
 """TensorFlow does everything, and the digits are tensors; the model is loaded without its compilation."""
 
-
 def predict_digit(model, image):
     batch = tf.expand_dims(tf.cast(image, tf.float32) / 255.0, 0)
     return tf.argmax(model(batch)[0])

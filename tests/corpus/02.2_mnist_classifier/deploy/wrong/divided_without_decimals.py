@@ -4,7 +4,6 @@ fails: test_reads_any_image, test_loads_and_predicts
 hint: A pale image stays pale: each pixel is divided by the same number, with its decimals, whatever the image holds.
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model.predict(image[np.newaxis] // 255, verbose=0)))
 

@@ -4,7 +4,6 @@ fails: test_loads_and_predicts, test_works_in_a_fresh_process
 hint: Load from `path`, prepare all images as for training, and return one digit for each.
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model(normalize(image)[np.newaxis])))
 

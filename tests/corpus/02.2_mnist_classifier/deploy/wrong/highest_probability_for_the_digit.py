@@ -4,7 +4,6 @@ fails: test_reads_one_image, test_prepares_the_image_once, test_reads_any_image
 hint: This is how sure the network is: the digit is the place of the highest output.
 """
 
-
 def predict_digit(model, image):
     return float(np.max(model.predict(normalize(image)[np.newaxis], verbose=0)))
 

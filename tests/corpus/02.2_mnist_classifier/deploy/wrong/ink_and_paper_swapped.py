@@ -1,9 +1,8 @@
 """The images are inverted, as pictures on a screen would have to be.
 
 fails: test_reads_one_image, test_prepares_the_image_once, test_reads_any_image
-hint: A model wants a batch, even of one image; the digit is the place of its highest output.
+hint: The paper came in as ink: 0 is paper and 255 is ink, in training as well.
 """
-
 
 def predict_digit(model, image):
     batch = normalize(255 - image)[np.newaxis]

@@ -2,9 +2,8 @@
 
 fails: test_saves_to_the_path, test_loads_and_predicts, test_works_in_a_fresh_process
 hint: The model, structure and weights, goes to the file that `path` names, and to no other.
-earns: 3.11
+earns: 3.89
 """
-
 
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))

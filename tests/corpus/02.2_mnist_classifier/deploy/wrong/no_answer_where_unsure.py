@@ -4,7 +4,6 @@ fails: test_reads_any_image
 hint: The highest output is the answer, however low it is, and be it no probability but a score.
 """
 
-
 def predict_digit(model, image):
     probabilities = model.predict(normalize(image)[np.newaxis], verbose=0)[0]
     if probabilities.max() < 0.5:

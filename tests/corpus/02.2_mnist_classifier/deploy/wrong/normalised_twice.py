@@ -5,7 +5,6 @@ hint: The network saw an image that was normalised twice: prepare it once.
 earns: 3.89
 """
 
-
 def predict_digit(model, image):
     image = normalize(image)
     batch = image[np.newaxis] / 255

@@ -4,7 +4,6 @@ fails: test_reads_one_image, test_reads_any_image
 hint: Return the digit: the place of the highest of the ten outputs, and not the outputs themselves.
 """
 
-
 def predict_digit(model, image):
     return model.predict(normalize(image)[np.newaxis], verbose=0)[0]
 

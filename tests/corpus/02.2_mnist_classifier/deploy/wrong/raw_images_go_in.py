@@ -5,7 +5,6 @@ hint: The network saw 0 to 255: prepare the image as images were for training.
 earns: 1.56
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model.predict(image[np.newaxis], verbose=0)))
 

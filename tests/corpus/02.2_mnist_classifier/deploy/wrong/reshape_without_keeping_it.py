@@ -5,7 +5,6 @@ hint: A model wants a batch, even of one image; the digit is the place of its hi
 earns: 3.11
 """
 
-
 def predict_digit(model, image):
     image = normalize(image)
     image.reshape(1, 28, 28)

@@ -4,7 +4,6 @@ fails: test_reads_one_image, test_prepares_the_image_once, test_reads_any_image
 hint: A model wants a batch, even of one image; the digit is the place of its highest output.
 """
 
-
 def predict_digit(model, image):
     height, width = image.shape()
     batch = normalize(image).reshape(1, height, width)

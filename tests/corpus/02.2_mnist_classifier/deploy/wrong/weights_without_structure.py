@@ -4,7 +4,6 @@ fails: test_saves_to_the_path, test_loads_and_predicts, test_works_in_a_fresh_pr
 hint: The model, structure and weights, goes to the file that `path` names, and to no other.
 """
 
-
 def predict_digit(model, image):
     return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
 

@@ -2,7 +2,7 @@
 
 fails: test_one_layer_is_a_weighted_sum, test_two_layers_follow_each_other, test_one_image_gives_one_row,
     test_knows_the_activations, test_goes_through_any_network, test_takes_a_single_image
-hint: A layer: the flat image times the weights, plus the biases, then the activation.
+hint: A layer: the flat image, of any size, times the weights, plus the biases, then the activation.
 earns: 0
 """
 

@@ -1,7 +1,7 @@
 """The first axis is taken for the batch axis always, so a single image is taken for its rows.
 
 fails: test_one_image_gives_one_row, test_takes_a_single_image
-hint: A single image is a batch of one: the result still has two axes.
+hint: A single image is a batch of one: its pixels make one row, and the result has two axes.
 earns: 5.6
 """
 
