@@ -10,7 +10,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab build test test-all bench constraints clean clean-all
+.PHONY: help setup demo lab build test packages test-all bench constraints clean clean-all
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -41,11 +41,19 @@ test: $(STAMP) ## Lint, types, freshness of release/, and the quick tests
 	$(PY) -m autograder build --check
 	$(PY) -m pytest tests/framework -m "not long"
 
-test-all: $(STAMP) ## What `make test` leaves out because it takes minutes
+packages: ## Install the system packages that test-all needs, where that is Debian and we are root
+	@if command -v chromium >/dev/null && ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    chromium postgresql >/dev/null; \
+	else echo "Install chromium and postgresql, or some tests are skipped."; fi
+
+test-all: $(STAMP) packages ## What `make test` leaves out: what takes minutes, or needs a browser or a database server
 	$(PY) -m pytest tests/framework -m long
 
 bench: $(STAMP) ## Measure how fast a class is graded
-	$(PY) benchmarks/against_nbgrader.py
+	$(PY) benchmarks/against_nbgrader.py --otter
+	$(PY) benchmarks/scaling.py 100 1000 10000
 	$(PY) benchmarks/wire.py
 	$(PY) benchmarks/mnist_threshold.py
 

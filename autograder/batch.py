@@ -1,73 +1,121 @@
-"""A whole class: every submission graded in worker processes, none of which can stop the others."""
+"""A whole class: every submission graded behind an executor, and none of them can stop the others."""
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, as_completed
+from dataclasses import dataclass, field, replace
 
 from autograder.course import Course
-from autograder.grading import grade_submission
-from autograder.notebook import read_notebook
-from autograder.results import Reason, Status, SubmissionResult
-from autograder.sandbox import Host
+from autograder.errors import AutograderError
+from autograder.grading import Graded, Kept, score_suite, with_notebook
+from autograder.opening import points_of
+from autograder.results import Reason, Status, SubmissionResult, TestResult
 from autograder.submission import Submission
+from autograder.warm_parents import WarmParents
+from autograder.warm_suite import WorkerDied
 
-PRELOAD = ["autograder.grading", "autograder.wire", "scipy.special"]
+DIED = "The grading process itself died twice over this submission."
+Keep = Callable[[str, tuple[TestResult, ...]], None]
 
 
-def grade_class(course: Course, submissions: Iterable[Submission], host: Host, jobs: int) -> Iterator[SubmissionResult]:
-    """Grade submissions in `jobs` worker processes; yield each result as it comes.
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A submission to grade, and how many seconds it may be expected to take."""
 
-    A worker that dies takes nobody's marks with it: whatever may have killed it is tried once more, alone, and needs
-    attention when that worker dies too.
-    Assignments whose calls may take longest go first, so that no worker is left alone with one at the end.
+    submission: Submission
+    kept: Kept = field(default_factory=Kept)
+    seconds: float = 0.0
+
+
+def grade_class(
+    course: Course, submit: Callable[[Work], Future[Graded]], work: Iterable[Work]
+) -> Iterator[tuple[Work, Graded]]:
+    """Hand work to an executor, the longest first, so that no worker is left alone with one at the end.
+
+    Yields each as it comes. Our own errors, such as a suite that cannot be collected, end the batch; any other that a
+    worker meets costs no one but that submission, which then needs attention.
     """
-    waiting = sorted(submissions, key=lambda one: -course.assignment(one.assignment).limits.seconds_per_call)
-    suspects: list[Submission] = []
-    while waiting or suspects:
-        alone = bool(suspects)
-        batch = [suspects.pop(0)] if alone else waiting
-        settled = set()
-        for submission, result in _grade_until_broken(course, batch, host, 1 if alone else jobs):
-            settled.add(submission)
-            yield result
-        left = [submission for submission in batch if submission not in settled]
-        if alone:
-            for submission in left:
-                yield _lost(course, submission)
-        else:  # workers take submissions in order, so the first ones left were at work when one died
-            suspects, waiting = left[:jobs], left[jobs:]
-
-
-def _grade_until_broken(
-    course: Course, batch: Iterable[Submission], host: Host, jobs: int
-) -> Iterator[tuple[Submission, SubmissionResult]]:
-    """Yield results as they come, until all are there or a worker dies."""
-    with ProcessPoolExecutor(jobs, mp_context=_warm_context()) as pool:
-        futures = {pool.submit(grade_submission, course, submission, host): submission for submission in batch}
+    futures = {submit(one): one for one in sorted(work, key=lambda one: -one.seconds)}
+    try:
         for future in as_completed(futures):
-            with contextlib.suppress(BrokenProcessPool):
-                yield futures[future], future.result()
+            one = futures[future]
+            try:
+                yield one, future.result()
+            except AutograderError:
+                raise
+            except Exception as error:
+                detail = f"The worker that graded it was lost: {type(error).__name__}: {error}"
+                yield one, with_notebook(course, one.submission, lost(course, one.submission, one.kept, detail))
+    finally:
+        for future in futures:
+            future.cancel()
 
 
-def _lost(course: Course, submission: Submission) -> SubmissionResult:
+def grade_patiently(course: Course, parents: WarmParents, work: Work, keep: Keep | None = None) -> Graded:
+    """Grade on this machine. When the grading process dies, try once more; when it dies again, a person has to look.
+
+    What was judged by then is not lost: `keep` hears of each exercise when its tests have all run.
+    """
+    heard = _Heard(keep)
+    for _ in range(2):
+        kept = _more(work.kept, heard)
+        heard.start_again()
+        try:
+            graded = parents.grade(work.submission, kept, heard)
+        except WorkerDied:
+            continue
+        heard.end()
+        return graded
+    return with_notebook(course, work.submission, lost(course, work.submission, _more(work.kept, heard), DIED))
+
+
+def _more(kept: Kept, heard: _Heard) -> Kept:
+    return replace(kept, tests={**kept.tests, **heard.complete})
+
+
+def lost(course: Course, submission: Submission, kept: Kept, detail: str) -> SubmissionResult:
+    """The result of a submission that cannot be graded, with the exercises that were judged all the same."""
     assignment = course.assignment(submission.assignment)
-    points = read_notebook(course.source / assignment.name / assignment.notebook).points
+    points = points_of(course, assignment)
+    worth = {name: points[name] for name in points if name in kept.tests}
+    judged = score_suite(worth, (test for tests in kept.tests.values() for test in tests))
     return SubmissionResult(
         submission.student,
         assignment.name,
         Status.ATTENTION,
         sum(points.values()),
         reason=Reason.HOST,
-        detail="The grading process itself died twice over this submission.",
+        detail=detail,
+        exercises=tuple(judged.values()),
     )
 
 
-def _warm_context() -> multiprocessing.context.BaseContext:
-    """Workers are forked from a server that has imported what grading needs."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(PRELOAD)
-    return context
+class _Heard:
+    """Hears of the tests of one submission as they end, and knows which exercises are complete.
+
+    The tests of an exercise follow one another, so that one is complete when another begins.
+    """
+
+    def __init__(self, keep: Keep | None) -> None:
+        self._keep = keep
+        self._current: list[TestResult] = []
+        self.complete: dict[str, tuple[TestResult, ...]] = {}
+
+    def __call__(self, result: TestResult) -> None:
+        if self._current and self._current[0].exercise != result.exercise:
+            self.end()
+        self._current.append(result)
+
+    def start_again(self) -> None:
+        """Forget the exercise that was not finished."""
+        self._current = []
+
+    def end(self) -> None:
+        """Take the latest exercise as complete."""
+        if self._current:
+            name, tests = self._current[0].exercise, tuple(self._current)
+            self.complete[name] = tests
+            self._current = []
+            if self._keep is not None:
+                self._keep(name, tests)

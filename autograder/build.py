@@ -22,13 +22,13 @@ from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, Schema
 from autograder.course import Assignment, Course
 from autograder.errors import BuildError
 from autograder.extraction import SuiteTest, checks_module, read_suite
-from autograder.grading import collect_suite, grade_submission
 from autograder.nbgrader_settings import nbgrader_config
 from autograder.notebook import DEMO, Notebook, load_document, notebook_of, python_of, read_notebook
 from autograder.pytest_plugin import TestSpec
 from autograder.results import Status, SubmissionResult
-from autograder.sandbox import Host, WarmParent
 from autograder.submission import Submission
+from autograder.suite_run import collect_suite
+from autograder.warm_parents import WarmParents
 
 CHECKS = "checks.py"
 TEXT_FILES = (".py", ".ipynb", ".md", ".txt", ".yml", ".json", ".svg", ".csv")
@@ -185,9 +185,9 @@ def _digest(path: Path) -> str:
 
 def _prove(course: Course, assignment: Assignment, confined: bool) -> None:
     """Grade the solution and the release: full marks without a demo cell, and none."""
-    with WarmParent(course.release, confined) as warm:
+    with WarmParents(course, confined) as parents:
         solution = course.source / assignment.name / assignment.notebook
-        result = _graded(course, assignment, solution, warm.host)
+        result = _graded(assignment, solution, parents)
         _refuse_unless_full(result)
         if result.needed_demos:
             raise BuildError(
@@ -195,14 +195,14 @@ def _prove(course: Course, assignment: Assignment, confined: bool) -> None:
                 "grading leaves out. Bind the name in another cell, or take the tag away."
             )
         untouched = course.release / assignment.name / assignment.notebook
-        result = _graded(course, assignment, untouched, warm.host)
+        result = _graded(assignment, untouched, parents)
         gifts = [f"{e.grade_id} earns {e.earned:g} of {e.points:g}" for e in result.exercises if e.earned]
         if gifts:
             raise BuildError(f"The untouched release of {assignment.name} earns marks: {'; '.join(gifts)}.")
 
 
-def _graded(course: Course, assignment: Assignment, notebook: Path, host: Host) -> SubmissionResult:
-    result = grade_submission(course, Submission(notebook.parent.name, assignment.name, notebook), host)
+def _graded(assignment: Assignment, notebook: Path, parents: WarmParents) -> SubmissionResult:
+    result = parents.grade(Submission(notebook.parent.name, assignment.name, notebook)).result
     if result.status is not Status.GRADED:
         raise BuildError(f"{notebook.name} could not be graded: {result.detail}")
     return result

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import click
 from rich.console import Console
 
 from autograder.course import Assignment, Course, load_course
-from autograder.errors import AutograderError, IsolationError
+from autograder.errors import AutograderError, GradingError, IsolationError
 from autograder.results import Status
 
 ATTENTION, MISUSE = 1, 2
@@ -88,6 +89,10 @@ def build(course: Course, assignment: str | None, check: bool, no_sandbox: bool)
 @click.option("--jobs", type=click.IntRange(min=1), help="Submissions graded at a time (default: the cores).")
 @click.option("--db", metavar="URL", help="Gradebook to write to, if not gradebook.db.")
 @click.option("--no-sandbox", is_flag=True, help="Run student code without isolation, and mark the results as unsafe.")
+@click.option("--force", is_flag=True, help="Grade again what has not changed, too.")
+@click.option("--dask", metavar="ADDRESS", help="Grade on the workers of this dask scheduler.")
+@click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print results and changes as JSON, and nothing else.")
 @click.pass_obj
 @_explained
 def grade(
@@ -98,11 +103,15 @@ def grade(
     jobs: int | None,
     db: str | None,
     no_sandbox: bool,
+    force: bool,
+    dask: str | None,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
-    """Grade every submission in submitted/, or only some."""
+    """Grade every submission in submitted/, or only some; those that have not changed are not graded again."""
     from autograder import grade_command
 
-    results = grade_command.run(
+    outcome = grade_command.run(
         course,
         _chosen(course, assignment),
         students=students,
@@ -110,8 +119,42 @@ def grade(
         jobs=jobs or os.cpu_count() or 1,
         db_url=db,
         confined=not no_sandbox,
+        force=force,
+        workers=_cluster(course, dask, not no_sandbox) if dask else None,
+        console=Console(quiet=quiet or as_json),
     )
-    sys.exit(ATTENTION if any(result.status is Status.ATTENTION for result in results) else 0)
+    if as_json:
+        from autograder.report import as_entry
+
+        submissions = [as_entry(result) for result in outcome.results]
+        click.echo(json.dumps({"submissions": submissions, "changes": [asdict(change) for change in outcome.changes]}))
+    sys.exit(ATTENTION if any(result.status is Status.ATTENTION for result in outcome.results) else 0)
+
+
+def _cluster(course: Course, address: str, confined: bool) -> Any:
+    """Grading on the workers of a dask scheduler. Raises GradingError where dask is not installed."""
+    try:
+        from autograder.cluster import dask_workers
+    except ImportError as error:
+        raise GradingError("--dask needs dask. Run: pip install 'autograder[cluster]'") from error
+    return dask_workers(course, address, confined)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+@click.pass_obj
+@_explained
+def diff(course: Course, as_json: bool) -> None:
+    """Say which marks the last grading that changed any has changed, and why."""
+    from autograder.changes import changes_between
+    from autograder.progress import changes_table
+    from autograder.report import BEFORE, read_document
+
+    changes = changes_between(read_document(course.report, BEFORE), read_document(course.report))
+    if as_json:
+        click.echo(json.dumps([asdict(change) for change in changes]))
+    else:
+        Console().print(changes_table(changes))
 
 
 @main.command()
@@ -124,6 +167,42 @@ def export(course: Course, assignment: str | None, db: str | None) -> None:
     from autograder.export import write_grades
 
     click.echo(f"{write_grades(course, _chosen(course, assignment), db)}: written.")
+
+
+@main.command()
+@click.argument("assignment", required=False)
+@click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Only this exercise (may be repeated).")
+@click.option("--jobs", type=click.IntRange(min=1), help="Answers tried at a time (default: the cores).")
+@click.option("--no-mutants", is_flag=True, help="Try the corpus alone.")
+@click.option("--rewrite", is_flag=True, help="Keep the messages as they are now in the golden files.")
+@click.option("--force", is_flag=True, help="Try again what is known from an earlier run.")
+@click.option("--no-sandbox", is_flag=True, help="Run the answers without isolation.")
+@click.pass_obj
+@_explained
+def audit(
+    course: Course,
+    assignment: str | None,
+    exercises: tuple[str, ...],
+    jobs: int | None,
+    no_mutants: bool,
+    rewrite: bool,
+    force: bool,
+    no_sandbox: bool,
+) -> None:
+    """Show how the suites judge right answers, wrong ones, and mutants of the solutions."""
+    from autograder import audit_command
+
+    findings = audit_command.run(
+        course,
+        _chosen(course, assignment),
+        exercises,
+        jobs=jobs or os.cpu_count() or 1,
+        mutants=not no_mutants,
+        rewrite=rewrite,
+        force=force,
+        confined=not no_sandbox,
+    )
+    sys.exit(ATTENTION if findings else 0)
 
 
 @main.command()

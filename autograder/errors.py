@@ -20,6 +20,10 @@ class SuiteError(AutograderError):
     """A grading suite cannot be read, or breaks a rule for its tests."""
 
 
+class CorpusError(AutograderError):
+    """An answer of the corpus, or the list of equivalent mutants, breaks a rule."""
+
+
 class BuildError(AutograderError):
     """A release cannot be made: the parts of an assignment disagree, or an answer would leak."""
 

@@ -22,7 +22,7 @@ LONGEST_VALUE = 160
 class Call:
     """One call of the learner's code, and what could be observed of it."""
 
-    text: str
+    text: object
     value: Any = None
     problem: Problem | None = None
     warnings: tuple[str, ...] = ()
@@ -46,11 +46,14 @@ class Mismatch(AssertionError):
 class LearnerError(Exception):
     """The learner's code raised an exception, or could not be called."""
 
-    def __init__(self, problem: Problem, text: str = "", hint: str = "") -> None:
+    def __init__(self, problem: Problem, text: object = "", hint: str = "") -> None:
         self.problem = problem
         self.text = text
         self.hint = hint
-        super().__init__(f"{text or 'the call'} raised {problem.kind}: {problem.message}")
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        return f"{self.text or 'the call'} raised {self.problem.kind}: {self.problem.message}"
 
     @property
     def is_stub(self) -> bool:
@@ -272,7 +275,7 @@ def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
 
 def _explain_exception(error: LearnerError, hidden: bool) -> str:
     problem = error.problem
-    name = error.text.split("(")[0] or "The exercise"
+    name = str(error.text).split("(")[0] or "The exercise"
     if error.is_stub and problem.cell.startswith("cell "):
         return f"{name} stops at code that is not written yet: {problem.cell} still raises NotImplementedError."
     if error.is_stub:

@@ -6,6 +6,7 @@ A result is kept under them, the audit record names them, and where marks change
 from __future__ import annotations
 
 import ast
+import functools
 import hashlib
 import importlib.metadata
 import json
@@ -24,6 +25,9 @@ from autograder.submission import TIMESTAMP, Submission
 PACKAGES = ("tensorflow", "keras", "numpy", "scipy", "matplotlib", "ipython", "pytest", "msgpack", "nbformat")
 SHORT = 16
 NOT_SUPPORT = (".ipynb", ".pyc")
+PACKAGE = Path(__file__).parent
+ENTRIES = ("grading.py", "trial.py", "suite.py", "student/warm.py")
+"""The modules that the judging of a notebook begins with, on either side, and what suites import."""
 
 
 def digest(*parts: str | bytes) -> str:
@@ -80,7 +84,7 @@ def ground_of(course: Course, assignment: Assignment) -> Ground:
         thresholds=digest(repr(sorted((name, tuple(bands)) for name, bands in course.bands.items()))),
         limits=digest(json.dumps(asdict(assignment.limits))),
         seed=digest(str(course.seed)),
-        framework=folder_hash(Path(__file__).parent, [".py"]),
+        framework=framework_hash(),
         packages=digest(json.dumps(versions()), json.dumps(ENVIRONMENT)),
     )
 
@@ -146,11 +150,33 @@ def release_hash(course: Course, assignment: Assignment) -> str:
     return digest(*(part for path in files for part in (path.name, path.read_bytes())), *demos)
 
 
-def folder_hash(folder: Path, suffixes: Iterable[str]) -> str:
-    """Of the files of a folder with these endings, by name and content."""
-    chosen = set(suffixes)
-    files = sorted(path for path in folder.rglob("*") if path.suffix in chosen)
-    return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())))
+def framework_hash() -> str:
+    """Of those modules of this package that can change a result."""
+    return digest(*(part for path in framework() for part in (str(path.relative_to(PACKAGE)), path.read_bytes())))
+
+
+@functools.cache
+def framework() -> tuple[Path, ...]:
+    """Those of our modules that can change a result: what judging begins with, and all that they import."""
+    found: set[Path] = set()
+    waiting = [PACKAGE / entry for entry in ENTRIES]
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += _imported(file)
+    return tuple(sorted(found))
+
+
+def _imported(file: Path) -> list[Path]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}", *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    own = [name.split(".")[1:] for name in names if name.startswith(f"{PACKAGE.name}.")]
+    return [path for parts in own if (path := PACKAGE.joinpath(*parts).with_suffix(".py")).is_file()]
 
 
 def versions() -> dict[str, str]:

@@ -1,24 +1,49 @@
-"""`autograder grade`: from submitted/ to gradebook, graded notebooks and report, with a live picture of it."""
+"""`autograder grade`: from submitted/ to gradebook, graded notebooks and report; only what changed is graded again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from rich.console import Console, Group
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
+from nbgrader.api import Gradebook
+from rich.console import Console
 
 from autograder.audit_record import AuditLog
-from autograder.batch import grade_class
+from autograder.batch import Work, grade_class, grade_patiently
+from autograder.changes import Change, changes_between
 from autograder.course import Assignment, Course
-from autograder.gradebook import learn_assignment, open_gradebook, record
-from autograder.report import write_results
-from autograder.results import Status, SubmissionResult
-from autograder.sandbox import WarmParent
-from autograder.submission import find_submissions
+from autograder.fingerprint import SHORT, submission_hash
+from autograder.gradebook import learn_assignment, open_gradebook, write_marks
+from autograder.graded_notebook import write_autograded
+from autograder.grading import Graded, Kept, with_notebook
+from autograder.known_results import KnownResults
+from autograder.marks import Marks, marks_of
+from autograder.progress import Picture, changes_table, summary
+from autograder.report import BEFORE, add_results, as_entry, read_document, write_document
+from autograder.results import SubmissionResult
+from autograder.store import FOLDER, Store
+from autograder.submission import Submission, find_submissions
+from autograder.warm_parents import WarmParents
 
 UNSAFE = "Student code runs WITHOUT ISOLATION: it can read and change whatever you can. Results are marked as unsafe."
+WRITE_AFTER = 3.0
+"""Seconds for which marks may wait, so that they are written many at a time."""
+
+Workers = contextlib.AbstractContextManager[Callable[[Work], Future[Graded]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to. changes: marks that differ from those of the last run.  file: the report."""
+
+    results: tuple[SubmissionResult, ...]
+    changes: tuple[Change, ...]
+    file: Path
 
 
 def run(
@@ -29,115 +54,147 @@ def run(
     jobs: int = 1,
     db_url: str | None = None,
     confined: bool = True,
+    force: bool = False,
+    workers: Workers | None = None,
     console: Console | None = None,
-) -> list[SubmissionResult]:
-    """Grade submissions, write everything that comes of it, and print a summary. Returns the results.
+) -> Outcome:
+    """Grade submissions, write everything that comes of it, and print a summary.
 
-    Each result is written as soon as it is there.
+    force: grade again what is known.  workers: where to grade, if not on this machine.
+    Results that were found without isolation are not kept for the next run.
     """
     console = console or Console()
     if not confined:
         console.print(UNSAFE, style="bold red")
-    work = find_submissions(course, assignments, students, submitted)
-    audit = AuditLog(course, {submission.assignment for submission in work})
-    results: list[SubmissionResult] = []
-    with WarmParent(course.release, confined) as warm, open_gradebook(course, db_url) as gradebook:
-        for name in dict.fromkeys(submission.assignment for submission in work):
+    found = find_submissions(course, assignments, students, submitted)
+    names = list(dict.fromkeys(submission.assignment for submission in found))
+    before = read_document(course.report)
+    with contextlib.closing(Store(course.root / FOLDER)) as store, open_gradebook(course, db_url) as gradebook:
+        for name in names:
             learn_assignment(gradebook, course, course.assignment(name), db_url)
-        submissions = {(submission.student, submission.assignment): submission for submission in work}
+        known = KnownResults(store, course, [course.assignment(name) for name in names])
+        desk = _Desk(course, gradebook, known, AuditLog(course, names))
+        expected = _expected_seconds(course, before)
+        work: list[Work] = []
+        for submission in found:
+            result = known.find(submission) if confined and not force else None
+            if result is None:
+                kept = known.kept(submission) if confined and not force else Kept()
+                work.append(Work(submission, kept, expected(submission)))
+            else:
+                desk.take_known(submission, result)
         try:
-            with _Picture(console, len(work), jobs) as picture:
-                for result in grade_class(course, work, warm.host, jobs):
-                    record(gradebook, course, submissions[result.student, result.assignment], result)
-                    results.append(result)
-                    audit.note(submissions[result.student, result.assignment], result)
-                    picture.show(results)
+            with Picture(console, len(work), jobs, known=len(found) - len(work)) as picture:
+                if work:
+                    with workers or _this_machine(course, jobs, confined, known, work) as submit:
+                        for one, graded in grade_class(course, submit, work):
+                            desk.take(one.submission, graded)
+                            picture.show(graded.result)
         finally:
-            file = write_results(course.report, results)  # what is judged by now is kept, come what may
-    results.sort(key=lambda result: (result.assignment, result.student))
+            after = desk.close(before)  # what is judged by now is kept, come what may
+        if store.problem:
+            console.print(store.problem, style="yellow")
+    changes = changes_between(before, after)
+    if changes:
+        write_document(course.report, before, BEFORE)
+    file = write_document(course.report, after)
+    results = tuple(sorted(desk.results, key=lambda result: (result.assignment, result.student)))
     console.print(summary(results))
+    if changes:
+        console.print(changes_table(changes))
     console.print(f"Details: {file}", highlight=False)
-    return results
+    return Outcome(results, changes, file)
 
 
-def summary(results: Iterable[SubmissionResult]) -> Group:
-    """A table for each assignment: one line a submission."""
-    tables: dict[str, Table] = {}
-    for result in results:
-        table = tables.setdefault(result.assignment, _table(result.assignment))
-        graded = result.status is Status.GRADED
-        table.add_row(
-            _plain(result.student),
-            ("graded" if graded else f"[bold red]attention: {result.reason}[/]") + _unsafe(result),
-            "" if result.score is None else f"{result.score:g} / {result.max_score:g}",
-            f"{result.seconds:.1f} s",
-            _plain(remark(result)),
-        )
-    return Group(*tables.values())
+class _Desk:
+    """Where results arrive: graded notebooks are written at once, marks many at a time, by this process alone."""
+
+    def __init__(self, course: Course, gradebook: Gradebook, known: KnownResults, audit: AuditLog) -> None:
+        self._course, self._gradebook, self._known, self._audit = course, gradebook, known, audit
+        self._waiting: list[Marks] = []
+        self._written = time.monotonic()
+        self._entries: list[dict[str, Any]] = []
+        self.results: list[SubmissionResult] = []
+
+    def take(self, submission: Submission, graded: Graded) -> None:
+        """Take a result that was just found."""
+        self._write_notebook(submission, graded.notebook)
+        self._known.keep(submission, graded.result)
+        self._note(submission, graded.result)
+
+    def take_known(self, submission: Submission, result: SubmissionResult) -> None:
+        """Take a result that an earlier run found, and write what of it is missing."""
+        if not self._known.is_written(submission, self._folder(submission)):
+            self._write_notebook(submission, with_notebook(self._course, submission, result).notebook)
+        self._note(submission, result)
+
+    def close(self, before: dict[str, Any]) -> dict[str, Any]:
+        """Write what waits, and the report. Returns the report."""
+        grounds = {ground.whole[:SHORT]: ground.parts() for ground in self._known.ground.values()}
+        after = add_results(before, self._entries, grounds)
+        write_document(self._course.report, after)
+        self._write_marks()
+        return after
+
+    def _note(self, submission: Submission, result: SubmissionResult) -> None:
+        self.results.append(result)
+        self._audit.note(submission, result)
+        ground = self._known.ground[submission.assignment].whole[:SHORT]
+        try:
+            content = submission_hash(submission)
+        except OSError:
+            content = ""
+        self._entries.append(as_entry(result, ground, content))
+        self._waiting.append(marks_of(self._course, submission, result))
+        if time.monotonic() - self._written > WRITE_AFTER:
+            self._write_marks()
+
+    def _write_marks(self) -> None:
+        write_marks(self._gradebook, self._course, self._waiting)
+        self._waiting = []
+        self._written = time.monotonic()
+
+    def _write_notebook(self, submission: Submission, text: str) -> None:
+        write_autograded(self._course, submission, text)
+        self._known.note_written(submission, self._folder(submission))
+
+    def _folder(self, submission: Submission) -> Path:
+        return self._course.autograded / submission.student / submission.assignment
 
 
-def _table(assignment: str) -> Table:
-    table = Table(title=f"{assignment}, graded by tests", title_justify="left", expand=True)
-    table.add_column("student", no_wrap=True)
-    table.add_column("status", no_wrap=True)
-    table.add_column("score", justify="right", no_wrap=True)
-    table.add_column("took", justify="right", no_wrap=True)
-    table.add_column("remark", no_wrap=True, overflow="ellipsis", ratio=1)
-    return table
+@contextlib.contextmanager
+def _this_machine(
+    course: Course, jobs: int, confined: bool, known: KnownResults, work: Iterable[Work]
+) -> Iterator[Callable[[Work], Future[Graded]]]:
+    """Grade on this machine: each of `jobs` threads waits for a process of its own."""
+    pool = ThreadPoolExecutor(jobs)
+
+    def grade(one: Work) -> Graded:
+        def keep(exercise: str, tests: Any) -> None:
+            if confined:
+                known.keep_exercise(one.submission, exercise, tests)
+
+        return grade_patiently(course, parents, one, keep)
+
+    try:
+        with WarmParents(course, confined) as parents:
+            parents.start({one.submission.assignment for one in work})
+            yield lambda one: pool.submit(grade, one)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _unsafe(result: SubmissionResult) -> str:
-    return "" if result.confined else " [bold red](without isolation)[/]"
+def _expected_seconds(course: Course, before: Mapping[str, Any]) -> Callable[[Submission], float]:
+    """How long a submission may take: as long as last time, or as its assignment's others did, or as its limits say."""
+    took: dict[tuple[str, str], float] = {}
+    by_assignment: dict[str, list[float]] = {}
+    for entry in before["submissions"]:
+        took[entry["assignment"], entry["student"]] = entry["seconds"]
+        by_assignment.setdefault(entry["assignment"], []).append(entry["seconds"])
+    usual = {name: sum(seconds) / len(seconds) for name, seconds in by_assignment.items()}
 
+    def expected(submission: Submission) -> float:
+        limit = course.assignment(submission.assignment).limits.seconds_per_call
+        return took.get((submission.assignment, submission.student), usual.get(submission.assignment, limit))
 
-def remark(result: SubmissionResult) -> str:
-    """What a grader may want to know at a glance."""
-    if result.status is Status.ATTENTION:
-        return result.detail
-    if result.problems:
-        first = result.problems[0]
-        more = f" (and {len(result.problems) - 1} more)" if len(result.problems) > 1 else ""
-        return f"{first.cell}: {first.message}" + more
-    return ""
-
-
-def _plain(text: str) -> str:
-    """Text that rich takes literally, on one line."""
-    return " ".join(text.split()).replace("[", r"\[")
-
-
-class _Picture:
-    """The progress of a batch: a live bar in a terminal, a line for each submission elsewhere."""
-
-    def __init__(self, console: Console, total: int, jobs: int) -> None:
-        self._console, self._total, self._jobs = console, total, jobs
-        self._bar = Progress(
-            TextColumn("grading"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[running]} running"),
-            TextColumn("{task.fields[attention]} need attention"),
-            TimeRemainingColumn(),
-            console=console,
-            disable=not console.is_terminal,
-        )
-        self._task = self._bar.add_task("", total=total, running=min(jobs, total), attention=0)
-
-    def __enter__(self) -> _Picture:
-        self._bar.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-    def show(self, results: list[SubmissionResult]) -> None:
-        """Show that one more result is there."""
-        done, latest = len(results), results[-1]
-        attention = sum(result.status is Status.ATTENTION for result in results)
-        running = min(self._jobs, self._total - done)
-        self._bar.update(self._task, completed=done, running=running, attention=attention)
-        if not self._console.is_terminal:
-            score = latest.reason if latest.score is None else f"{latest.score:g} of {latest.max_score:g}"
-            self._console.print(
-                f"{done}/{self._total} {_plain(latest.student)}: {latest.status}, {score}", highlight=False
-            )
+    return expected

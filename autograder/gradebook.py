@@ -1,40 +1,62 @@
 """The one door to nbgrader's gradebook: every way of grading writes its marks here.
 
-Only the process that runs a command opens it, so the database is never locked by ourselves.
+Only the process that runs a command opens it, so the database is never locked by ourselves. Marks are
+written many at a time: what is there already is read once, and only what differs is written, all of it or
+nothing. Writing the same marks again changes nothing.
 """
 
 from __future__ import annotations
 
-import contextlib
-import shutil
-import warnings
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
+from typing import Any
 
-import nbformat
-from nbformat import NotebookNode
-from nbgrader.api import Gradebook, SubmittedNotebook
+from nbgrader.api import Assignment as AssignmentRow
+from nbgrader.api import (
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+    new_uuid,
+)
 from nbgrader.preprocessors import SaveCells
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Assignment, Course, late_penalty
-from autograder.errors import GradingError, NotebookError
-from autograder.feedback import answered, exercise_comment, graded_document, unreadable_document
+from autograder.errors import GradingError
+from autograder.marks import Marks
 from autograder.nbgrader_settings import nbgrader_config
-from autograder.notebook import load_document
-from autograder.results import Status, SubmissionResult
-from autograder.submission import TIMESTAMP, Submission
+from autograder.opening import released_document
 
-ANSWER, WRITTEN = "-answer", "written-"
-SIDE_FILES = (TIMESTAMP, "submission_secret.txt")
+TOGETHER = 500
+"""Students written in one transaction."""
 
 
 @contextmanager
 def open_gradebook(course: Course, db_url: str | None = None) -> Iterator[Gradebook]:
-    """The course's gradebook: gradebook.db beside course.yml, or any SQLAlchemy URL."""
-    with Gradebook(database_url(course, db_url), course.id) as gradebook:
-        yield gradebook
+    """The course's gradebook: gradebook.db beside course.yml, or any SQLAlchemy URL.
+
+    Raises GradingError when the database cannot be used, with what it said.
+    """
+    url = database_url(course, db_url)
+    try:
+        with Gradebook(url, course.id) as gradebook:
+            yield gradebook
+    except SQLAlchemyError as error:
+        raise GradingError(
+            f"The gradebook cannot be used ({_shown(url)}): {getattr(error, 'orig', None) or error}. "
+            "Nothing is lost: mend it, and run the command again."
+        ) from error
 
 
 def database_url(course: Course, db_url: str | None = None) -> str:
@@ -54,85 +76,216 @@ def learn_assignment(gradebook: Gradebook, course: Course, assignment: Assignmen
             "db_url": database_url(course, db_url),
         }
     }
-    SaveCells().preprocess(_released(course, assignment), resources)
+    SaveCells().preprocess(released_document(course, assignment), resources)
     gradebook.db.expire_all()
 
 
-def record(gradebook: Gradebook, course: Course, submission: Submission, result: SubmissionResult) -> None:
-    """Write a submission's marks, comments and late penalty, and its notebook under autograded/."""
-    assignment = course.assignment(submission.assignment)
-    released = _released(course, assignment)
-    try:
-        document = graded_document(load_document(submission.notebook), released, result)
-    except NotebookError:
-        document = unreadable_document(released, result)
-    gradebook.update_or_create_student(submission.student)
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Object of type <Submitted")  # nbgrader's own, about its own order of work
-        gradebook.update_or_create_submission(assignment.name, submission.student, timestamp=_naive(submission))
-    write_marks(gradebook, course, submission, result, answered(document, released))
-    _write_autograded(course, submission, assignment, document)
+def write_marks(gradebook: Gradebook, course: Course, marks: Iterable[Marks]) -> None:
+    """Write scores, comments, times and late penalties; marks given by hand stay, flagged for a second look.
 
-
-def write_marks(
-    gradebook: Gradebook, course: Course, submission: Submission, result: SubmissionResult, written: frozenset[str]
-) -> None:
-    """Write the scores, comments and late penalty of a submission that the gradebook knows.
-
-    written: the written answers that say something; one left as it was is 0, the others wait for a person.
-    Marks given by hand stay, and are flagged for a second look. Nothing is scored when the submission needs attention.
+    Raises GradingError for an assignment that the gradebook has not learned.
     """
-    assignment = course.assignment(submission.assignment)
-    name = Path(assignment.notebook).stem
-    notebook = gradebook.find_submission_notebook(name, assignment.name, submission.student)
-    _set_scores(notebook, result, written)
-    _set_comments(notebook, result, written)
-    gradebook.db.commit()
-    late = submission.seconds_late(assignment.due)
-    notebook.late_submission_penalty = late_penalty(course.late, notebook.score, late)
-    gradebook.db.commit()
+    ordered = sorted(marks, key=lambda mark: (mark.assignment, mark.student))
+    for name, of_one in itertools.groupby(ordered, key=lambda mark: mark.assignment):
+        structure = _structure(gradebook, course.assignment(name))
+        for together in _batched(of_one):
+            _write(gradebook.db, course, structure, {mark.student: mark for mark in together})
 
 
-def _set_scores(notebook: SubmittedNotebook, result: SubmissionResult, written: frozenset[str]) -> None:
-    graded = result.status is Status.GRADED
-    earned = {exercise.grade_id: exercise.earned for exercise in result.exercises}
-    for grade in notebook.grades:
-        untouched = grade.name.startswith(WRITTEN) and grade.name not in written
-        scored = graded and (grade.name in earned or untouched)
-        grade.auto_score = earned.get(grade.name, 0.0) if scored else None
-        grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
+@dataclass(frozen=True, slots=True)
+class _Structure:
+    """An assignment's rows, as the gradebook knows it: cells that are graded, and cells that are commented on."""
+
+    assignment: str
+    notebook: str
+    grade_cells: Mapping[str, str]
+    comment_cells: Mapping[str, str]
 
 
-def _set_comments(notebook: SubmittedNotebook, result: SubmissionResult, written: frozenset[str]) -> None:
-    graded = result.status is Status.GRADED
-    exercises = {exercise.grade_id + ANSWER: exercise for exercise in result.exercises}
-    for comment in notebook.comments:
-        if comment.name in exercises:
-            comment.auto_comment = exercise_comment(exercises[comment.name]) if graded else None
-        elif comment.name.startswith(WRITTEN):
-            comment.auto_comment = None if comment.name in written or not graded else "No response."
+def _structure(gradebook: Gradebook, assignment: Assignment) -> _Structure:
+    db = gradebook.db
+    found = db.execute(
+        select(AssignmentRow.id, Notebook.id)
+        .join(Notebook, Notebook.assignment_id == AssignmentRow.id)
+        .where(AssignmentRow.name == assignment.name, Notebook.name == Path(assignment.notebook).stem)
+    ).first()
+    if found is None:
+        raise GradingError(f"The gradebook does not know {assignment.name}. Grade it with `autograder grade`.")
+    cells = db.execute(select(BaseCell.id, BaseCell.name, BaseCell.type).where(BaseCell.notebook_id == found[1])).all()
+    return _Structure(
+        assignment=found[0],
+        notebook=found[1],
+        grade_cells={id: name for id, name, kind in cells if kind in ("GradeCell", "TaskCell")},
+        comment_cells={id: name for id, name, kind in cells if kind in ("SolutionCell", "TaskCell")},
+    )
 
 
-def _naive(submission: Submission) -> datetime | None:
-    """When the submission came, as nbgrader keeps it: in UTC, without saying so."""
-    with contextlib.suppress(GradingError):
-        moment = submission.handed_in
-        return moment.replace(tzinfo=None) if moment else None
-    return None
+def _write(db: Any, course: Course, structure: _Structure, marks: Mapping[str, Marks]) -> None:
+    """Write the marks of some students, in one transaction."""
+    try:
+        submitted = _submissions(db, structure, marks)
+        notebooks = _notebooks(db, structure, submitted)
+        scores = _grades(db, structure, marks, notebooks)
+        _comments(db, structure, marks, notebooks)
+        penalties = {
+            student: late_penalty(course.late, scores[student], mark.seconds_late) for student, mark in marks.items()
+        }
+        _change(
+            db,
+            SubmittedNotebook,
+            {row.id: row.late_submission_penalty for row in notebooks.values()},
+            {notebooks[student].id: {"late_submission_penalty": points} for student, points in penalties.items()},
+        )
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
 
 
-def _released(course: Course, assignment: Assignment) -> NotebookNode:
-    path = course.release / assignment.name / assignment.notebook
-    if not path.is_file():
-        raise GradingError(f"{path} is missing. Run `autograder build {assignment.name}` first.")
-    return load_document(path)
+def _submissions(db: Any, structure: _Structure, marks: Mapping[str, Marks]) -> dict[str, str]:
+    """The ids of the students' submissions, made where they are missing, with their times."""
+    known = set(db.scalars(select(Student.id).where(Student.id.in_(marks))))
+    _add(db, Student, [{"id": student} for student in marks if student not in known])
+    rows = db.execute(
+        select(SubmittedAssignment.id, SubmittedAssignment.student_id, SubmittedAssignment.timestamp).where(
+            SubmittedAssignment.assignment_id == structure.assignment, SubmittedAssignment.student_id.in_(marks)
+        )
+    ).all()
+    ids = {row.student_id: row.id for row in rows}
+    times = {row.id: row.timestamp for row in rows}
+    new = [
+        {"id": new_uuid(), "assignment_id": structure.assignment, "student_id": student, "timestamp": mark.handed_in}
+        for student, mark in marks.items()
+        if student not in ids
+    ]
+    _add(db, SubmittedAssignment, new)
+    _change(
+        db,
+        SubmittedAssignment,
+        times,
+        {ids[student]: {"timestamp": mark.handed_in} for student, mark in marks.items() if student in ids},
+    )
+    return ids | {row["student_id"]: row["id"] for row in new}
 
 
-def _write_autograded(course: Course, submission: Submission, assignment: Assignment, document: NotebookNode) -> None:
-    target = course.autograded / submission.student / assignment.name
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
-    nbformat.write(document, target / assignment.notebook)  # type: ignore[no-untyped-call]
-    for name in SIDE_FILES:
-        if (submission.notebook.parent / name).is_file():
-            shutil.copy(submission.notebook.parent / name, target / name)
+@dataclass(frozen=True, slots=True)
+class _NotebookRow:
+    id: str
+    late_submission_penalty: float | None
+
+
+def _notebooks(db: Any, structure: _Structure, submitted: Mapping[str, str]) -> dict[str, _NotebookRow]:
+    """The students' notebooks in the gradebook, made where they are missing."""
+    rows = db.execute(
+        select(SubmittedNotebook.id, SubmittedNotebook.assignment_id, SubmittedNotebook.late_submission_penalty).where(
+            SubmittedNotebook.notebook_id == structure.notebook,
+            SubmittedNotebook.assignment_id.in_(submitted.values()),
+        )
+    ).all()
+    there = {row.assignment_id: _NotebookRow(row.id, row.late_submission_penalty) for row in rows}
+    missing = {
+        submission: _NotebookRow(new_uuid(), None) for submission in submitted.values() if submission not in there
+    }
+    _add(
+        db,
+        SubmittedNotebook,
+        [
+            {"id": row.id, "notebook_id": structure.notebook, "assignment_id": submission}
+            for submission, row in missing.items()
+        ],
+    )
+    there |= missing
+    return {student: there[submission] for student, submission in submitted.items()}
+
+
+def _grades(
+    db: Any, structure: _Structure, marks: Mapping[str, Marks], notebooks: Mapping[str, _NotebookRow]
+) -> dict[str, float]:
+    """Write the grades; return each student's score as nbgrader counts it."""
+    rows = db.execute(
+        select(
+            Grade.id,
+            Grade.notebook_id,
+            Grade.cell_id,
+            Grade.auto_score,
+            Grade.manual_score,
+            Grade.extra_credit,
+            Grade.needs_manual_grade,
+        ).where(Grade.notebook_id.in_([row.id for row in notebooks.values()]))
+    ).all()
+    there = {(row.notebook_id, row.cell_id): row for row in rows}
+    new, wanted, scores = [], {}, {}
+    for student, mark in marks.items():
+        notebook, score = notebooks[student].id, 0.0
+        for cell, name in structure.grade_cells.items():
+            row = there.get((notebook, cell))
+            by_hand = row.manual_score if row else None
+            auto = mark.score_of(name)
+            values = {"auto_score": auto, "needs_manual_grade": auto is None or by_hand is not None}
+            if row is None:
+                new.append({"id": new_uuid(), "notebook_id": notebook, "cell_id": cell, **values})
+            else:
+                wanted[row.id] = values
+            given = by_hand if by_hand is not None else auto
+            if given is not None:
+                score += given + ((row.extra_credit if row else None) or 0.0)
+        scores[student] = score
+    _add(db, Grade, new)
+    _change(db, Grade, {row.id: (row.auto_score, row.needs_manual_grade) for row in rows}, wanted)
+    return scores
+
+
+def _comments(
+    db: Any, structure: _Structure, marks: Mapping[str, Marks], notebooks: Mapping[str, _NotebookRow]
+) -> None:
+    rows = db.execute(
+        select(Comment.id, Comment.notebook_id, Comment.cell_id, Comment.auto_comment).where(
+            Comment.notebook_id.in_([row.id for row in notebooks.values()])
+        )
+    ).all()
+    there = {(row.notebook_id, row.cell_id): row for row in rows}
+    new, wanted = [], {}
+    for student, mark in marks.items():
+        notebook = notebooks[student].id
+        for cell, name in structure.comment_cells.items():
+            values = {"auto_comment": mark.comment_on(name)}
+            row = there.get((notebook, cell))
+            if row is None:
+                new.append({"id": new_uuid(), "notebook_id": notebook, "cell_id": cell, **values})
+            else:
+                wanted[row.id] = values
+    _add(db, Comment, new)
+    _change(db, Comment, {row.id: row.auto_comment for row in rows}, wanted)
+
+
+def _add(db: Any, table: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
+        db.execute(insert(table), list(rows))
+
+
+def _change(db: Any, table: Any, there: Mapping[str, Any], wanted: Mapping[str, Mapping[str, Any]]) -> None:
+    """Set the values of rows, by id, where they differ from what is there.
+
+    there: the values of each row, in the order of the names in `wanted`; bare where there is one.
+    """
+    differing = [
+        {"row": id, **values}
+        for id, values in wanted.items()
+        if (tuple(values.values()) if len(values) > 1 else next(iter(values.values()))) != there.get(id)
+    ]
+    if differing:
+        names = [name for name in differing[0] if name != "row"]
+        columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        statement = update(table.__table__).where(table.__table__.c.id == bindparam("row")).values(columns)
+        db.execute(statement, [{"row": one["row"], **{f"new_{n}": one[n] for n in names}} for one in differing])
+
+
+def _batched(marks: Iterable[Marks]) -> Iterator[tuple[Marks, ...]]:
+    iterator = iter(marks)
+    while together := tuple(itertools.islice(iterator, TOGETHER)):
+        yield together
+
+
+def _shown(url: str) -> str:
+    """A database URL without its password."""
+    return make_url(url).render_as_string(hide_password=True)

@@ -3,35 +3,57 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import runpy
-import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-import pytest
-
-from autograder import pytest_plugin
 from autograder.course import Assignment, Course
-from autograder.errors import AutograderError, GradingError, NotebookError, SuiteError
-from autograder.notebook import read_notebook
-from autograder.opening import open_session
-from autograder.pytest_plugin import GradingRun, TestSpec
+from autograder.errors import AutograderError, GradingError, NotebookError
+from autograder.graded_notebook import graded_notebook
+from autograder.opening import open_session, points_of, released_document
+from autograder.pytest_plugin import GradingRun
 from autograder.results import CellProblem, ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host
 from autograder.score import all_uses, better, score_exercise, to_grade_again, total
 from autograder.submission import TIMESTAMP, Submission
+from autograder.suite_run import CollectedSuite, read_equivalents
 
-EQUIVALENTS_FILE = "equivalents.py"
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known already of a submission.
+
+    tests: of exercises that were judged before, of the same code by the same tests; those are not run again.
+    problems: what kept its cells from finishing, for the case that no cell has to run.
+    """
+
+    tests: Mapping[str, tuple[TestResult, ...]] = field(default_factory=dict)
+    problems: tuple[CellProblem, ...] = ()
 
 
-def grade_submission(course: Course, submission: Submission, host: Host) -> SubmissionResult:
-    """Grade one submission. Never raises for what is in the notebook; host errors end as "needs attention"."""
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A submission's result, and the text of the notebook that shows it."""
+
+    result: SubmissionResult
+    notebook: str
+
+
+def grade_submission(
+    suite: CollectedSuite,
+    heard: Callable[[TestResult], None],
+    course: Course,
+    submission: Submission,
+    host: Host,
+    kept: Kept = Kept(),
+) -> SubmissionResult:
+    """Grade one submission. Never raises for what is in the notebook; host errors end as "needs attention".
+
+    heard: told of each test's result as it comes.
+    """
     start, cpu = time.monotonic(), time.process_time()
     assignment = course.assignment(submission.assignment)
-    points = read_notebook(course.source / assignment.name / assignment.notebook).points
+    points = points_of(course, assignment)
     blank = SubmissionResult(
         submission.student,
         assignment.name,
@@ -41,7 +63,7 @@ def grade_submission(course: Course, submission: Submission, host: Host) -> Subm
         isolation=host.isolation,
     )
     try:
-        result = _Grading(course, assignment, submission, host, points).result(blank)
+        result = _Grading(suite, heard, course, assignment, submission, host, points).result(blank, kept)
     except NotebookError as error:
         reason = Reason.UNREADABLE if submission.notebook.exists() else Reason.MISSING
         result = replace(blank, reason=reason, detail=str(error))
@@ -51,46 +73,79 @@ def grade_submission(course: Course, submission: Submission, host: Host) -> Subm
     return replace(result, seconds=round(seconds, 3), cpu_grading=round(cpu, 3))
 
 
+def grade_to_notebook(
+    suite: CollectedSuite,
+    heard: Callable[[TestResult], None],
+    course: Course,
+    submission: Submission,
+    host: Host,
+    kept: Kept,
+) -> Graded:
+    """Grade one submission, and put the result into its notebook."""
+    result = grade_submission(suite, heard, course, submission, host, kept)
+    cpu = time.process_time()
+    graded = with_notebook(course, submission, result)
+    cpu = round(result.cpu_grading + time.process_time() - cpu, 3)
+    return replace(graded, result=replace(graded.result, cpu_grading=cpu))
+
+
+def with_notebook(course: Course, submission: Submission, result: SubmissionResult) -> Graded:
+    """A result, with the notebook that shows it."""
+    notebook = graded_notebook(submission, released_document(course, course.assignment(submission.assignment)), result)
+    return Graded(replace(result, written=notebook.written), notebook.text)
+
+
 class _Grading:
     """The grading of one submission: the whole suite once, then again what another's mistake may have cost."""
 
     def __init__(
-        self, course: Course, assignment: Assignment, submission: Submission, host: Host, points: Mapping[str, float]
+        self,
+        suite: CollectedSuite,
+        heard: Callable[[TestResult], None],
+        course: Course,
+        assignment: Assignment,
+        submission: Submission,
+        host: Host,
+        points: Mapping[str, float],
     ) -> None:
+        self._suite, self._heard = suite, heard
         self._course, self._assignment = course, assignment
         self._submission, self._host, self._points = submission, host, points
-        self._suite = course.suites / assignment.name
         self._deadline = time.monotonic() + assignment.limits.seconds_per_submission
         self._slow: frozenset[int] = frozenset()
         self._cpu = 0.0
         self._needed_demos = ""
 
-    def result(self, blank: SubmissionResult) -> SubmissionResult:
+    def result(self, blank: SubmissionResult, kept: Kept) -> SubmissionResult:
         """The result, made of `blank`."""
-        run, problems = self._run()
-        exercises = score_suite(self._points, run.results)
+        run, problems = self._run(only=frozenset(self._points) - kept.tests.keys(), heard=self._heard)
+        results = [*(test for tests in kept.tests.values() for test in tests), *run.results]
+        exercises = score_suite(self._points, results)
         if run.cannot_judge is None:
-            uses = {spec.exercise: spec.uses for spec in run.specs}
+            uses = {spec.exercise: spec.uses for spec in self._suite.specs}
             for name in to_grade_again(exercises, uses):
                 exercises[name] = better(exercises[name], self._again(name, exercises, uses))
         result = replace(
             blank,
             exercises=tuple(exercises.values()),
-            problems=(*problems, *_timestamp_problem(self._submission)),
+            problems=(*(problems or kept.problems), *_timestamp_problem(self._submission)),
             cpu_student=round(self._cpu, 3),
             needed_demos=self._needed_demos,
         )
         if run.cannot_judge is not None:
             return replace(result, reason=run.cannot_judge.reason, detail=run.cannot_judge.detail)
-        errors = [test for test in run.results if test.outcome is Outcome.ERROR]
+        errors = [test for test in results if test.outcome is Outcome.ERROR]
         if errors:
             return replace(result, reason=Reason.HOST, detail=errors[0].message)
         return replace(result, status=Status.GRADED, score=total(result.exercises))
 
     def _run(
-        self, equivalents: Mapping[str, str] | None = None, only: frozenset[str] | None = None
+        self,
+        only: frozenset[str],
+        equivalents: Mapping[str, str] | None = None,
+        heard: Callable[[TestResult], None] | None = None,
     ) -> tuple[GradingRun, tuple[CellProblem, ...]]:
-        """Run the suite, or some exercises of it, on a fresh process; what kept cells from finishing comes with it."""
+        """Run the tests of some exercises on a fresh process; what kept cells from finishing comes with it."""
         session = open_session(
             self._course,
             self._assignment,
@@ -101,7 +156,7 @@ class _Grading:
             deadline=self._deadline,
         )
         with contextlib.closing(session):
-            run = run_suite(self._suite, GradingRun(session, self._course, only))
+            run = self._suite.run(GradingRun(session, self._course, only, heard))
             problems = session.problems
         self._slow = session.slow
         self._cpu += session.cpu
@@ -112,13 +167,13 @@ class _Grading:
         self, name: str, exercises: Mapping[str, ExerciseResult], uses: Mapping[str, tuple[str, ...]]
     ) -> ExerciseResult:
         """Grade one exercise again, with library functions in place of the failed parts that it uses."""
-        lines = read_equivalents(self._suite)
+        lines = read_equivalents(self._course.suites / self._assignment.name)
         failed = {
             used: lines[used]
             for used in all_uses(uses, name)
             if used in lines and exercises[used].earned < exercises[used].points
         }
-        run, _ = self._run(failed, frozenset({name}))
+        run, _ = self._run(frozenset({name}), failed)
         return score_exercise(name, self._points[name], merge_cases(run.results), with_equivalents=True)
 
 
@@ -128,103 +183,6 @@ def _timestamp_problem(submission: Submission) -> tuple[CellProblem, ...]:
     except GradingError as error:
         return (CellProblem(TIMESTAMP, str(error)),)
     return ()
-
-
-def run_suite(suite: Path, run: GradingRun) -> GradingRun:
-    """Run the tests of a suite for `run`, which collects their results. Raises SuiteError when they cannot run."""
-    return _pytest(suite, run, [])
-
-
-def collect_suite(suite: Path, course: Course) -> tuple[TestSpec, ...]:
-    """What a suite says of its tests, without running them. Raises SuiteError when it cannot be read."""
-    return tuple(_pytest(suite, GradingRun(None, course), ["--collect-only"]).specs)
-
-
-class _HandOver:
-    """Gives a run to the plugin, inside pytest."""
-
-    def __init__(self, run: GradingRun) -> None:
-        self._run = run
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_configure(self, config: pytest.Config) -> None:
-        config.stash[pytest_plugin.RUN] = self._run
-
-
-def _pytest(suite: Path, run: GradingRun, options: list[str]) -> GradingRun:
-    """Run pytest in this process, apart from the settings and plugins of the folder that it is called in."""
-    if not suite.is_dir():
-        raise SuiteError(f"There is no grading suite at {suite}.")
-    arguments = [
-        str(suite),
-        "-c",
-        os.devnull,
-        "--rootdir",
-        str(suite),
-        "--import-mode=importlib",
-        "-q",
-    ]
-    arguments += [
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:unraisableexception",  # collects garbage five times at the end of each run
-        "-p",
-        "autograder.pytest_plugin",
-        "--strict-markers",
-        "--tb=short",
-        *options,
-    ]
-    said = _Captured()
-    with _apart(suite), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-        status = pytest.main(arguments, plugins=[_HandOver(run)])
-    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED) or not run.specs:
-        raise SuiteError(f"The suite {suite.name} cannot be run:\n{said.tail()}")
-    if status is pytest.ExitCode.INTERRUPTED and run.cannot_judge is None:
-        raise SuiteError(f"The suite {suite.name} cannot be collected:\n{said.tail()}")
-    return run
-
-
-class _Captured(list[str]):
-    """What pytest prints, kept for the case that it cannot run."""
-
-    encoding = "utf-8"
-
-    def write(self, text: str) -> int:
-        self.append(text)
-        return len(text)
-
-    def flush(self) -> None:
-        pass
-
-    def isatty(self) -> bool:
-        return False
-
-    def tail(self) -> str:
-        return "".join(self)[-2_000:].strip()
-
-
-SETTINGS = ("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "PYTEST_ADDOPTS", "PYTEST_PLUGINS")
-
-
-@contextlib.contextmanager
-def _apart(suite: Path) -> Iterator[None]:
-    """Keep pytest from what else is installed and set, since a suite must judge the same everywhere.
-
-    The suite's modules are forgotten afterwards: pytest knows them by their file names alone, and would take
-    them for those of the next suite.
-    """
-    kept = {name: os.environ.pop(name) for name in SETTINGS if name in os.environ}
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    try:
-        yield
-    finally:
-        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        os.environ.update(kept)
-        for name, module in tuple(sys.modules.items()):
-            file = getattr(module, "__dict__", {}).get("__file__")
-            if isinstance(file, str) and Path(file).is_relative_to(suite):
-                del sys.modules[name]
 
 
 def score_suite(points: Mapping[str, float], results: Iterable[TestResult]) -> dict[str, ExerciseResult]:
@@ -246,14 +204,3 @@ def merge_cases(results: Iterable[TestResult]) -> tuple[TestResult, ...]:
         seconds = result.seconds + (first.seconds if key in merged else 0.0)
         merged[key] = replace(speaker, seconds=round(seconds, 4), fraction=min(first.fraction, result.fraction))
     return tuple(merged.values())
-
-
-def read_equivalents(suite: Path) -> dict[str, str]:
-    """Lines of Python that bind library equivalents of exercises, by exercise; empty where a suite has none."""
-    file = suite / EQUIVALENTS_FILE
-    if not file.is_file():
-        return {}
-    lines = runpy.run_path(str(file)).get("EQUIVALENTS")
-    if not isinstance(lines, dict):
-        raise SuiteError(f"{file} must define EQUIVALENTS, a dict from exercise to a line of Python.")
-    return lines

@@ -8,18 +8,18 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.course import Course, load_course
 from autograder.errors import NotebookError
-from autograder.feedback import answered, graded_document, restored_document, unreadable_document
-from autograder.gradebook import write_marks
-from autograder.grading import grade_submission
+from autograder.feedback import graded_document, restored_document, unreadable_document
+from autograder.gradebook import open_gradebook, write_marks
+from autograder.marks import marks_of
 from autograder.notebook import load_document
+from autograder.opening import released_document
 from autograder.results import SubmissionResult
-from autograder.sandbox import Host, WarmParent
 from autograder.submission import Submission, notebook_in
+from autograder.warm_parents import WarmParents
 
 RESULT = "autograder_result"
 
@@ -28,17 +28,17 @@ class HandedInExporter(NotebookExporter):
     """nbgrader's first look at a submission, through the same door as ours: no link, no pipe, nothing without bounds.
 
     In place of what cannot be read stands the released notebook; grading then says why.
-    It keeps the warm parent too: nbgrader makes its steps anew for each notebook, and the exporter once.
+    It keeps the warm parents too: nbgrader makes its steps anew for each notebook, and the exporter once.
     """
 
-    _warm: WarmParent | None = None
+    _parents: WarmParents | None = None
 
-    def host(self, course: Course) -> Host:
-        """Where the student processes of this run start."""
-        if self._warm is None:
-            self._warm = WarmParent(course.release).__enter__()
-            weakref.finalize(self, self._warm.__exit__, None, None, None)
-        return self._warm.host
+    def parents(self, course: Course) -> WarmParents:
+        """Where the processes of this run start."""
+        if self._parents is None:
+            self._parents = WarmParents(course).__enter__()
+            weakref.finalize(self, self._parents.__exit__, None, None, None)
+        return self._parents
 
     def from_filename(  # type: ignore[override]  # nbconvert's says NotebookNode where it means what one became
         self, filename: str, resources: dict[str, Any] | None = None, **options: Any
@@ -48,7 +48,7 @@ class HandedInExporter(NotebookExporter):
         resources = resources if resources is not None else {}
         resources["metadata"] = {"name": place.stem, "path": str(place.parent)}
         course, submission = _where(resources)
-        released = _released(course, submission)
+        released = released_document(course, course.assignment(submission.assignment))
         if place.absolute().parents[2].name == course.autograded.name:  # its second look, at what the first one wrote
             document = load_document(place)
         else:
@@ -68,9 +68,9 @@ class GradeWithSuite(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade what the student submitted, and put the results under the test cells."""
         course, submission = _where(resources)
-        result = grade_submission(course, submission, self.parent.host(course))
+        result = self.parent.parents(course).grade(submission).result
         resources[RESULT] = result
-        released = _released(course, submission)
+        released = released_document(course, course.assignment(submission.assignment))
         try:
             return graded_document(load_document(submission.notebook), released, result), resources
         except NotebookError:
@@ -84,9 +84,8 @@ class SaveSuiteGrades(NbGraderPreprocessor):  # type: ignore[misc]
         """Write the marks of the submission that was just graded."""
         course, submission = _where(resources)
         result: SubmissionResult = resources[RESULT]
-        released = _released(course, submission)
-        with Gradebook(resources["nbgrader"]["db_url"], course.id) as gradebook:
-            write_marks(gradebook, course, submission, result, answered(nb, released))
+        with open_gradebook(course, resources["nbgrader"]["db_url"]) as gradebook:
+            write_marks(gradebook, course, [marks_of(course, submission, result)])
         return nb, resources
 
 
@@ -98,8 +97,3 @@ def _where(resources: dict[str, Any]) -> tuple[Course, Submission]:
     file = f"{place['notebook']}.ipynb"
     submitted = notebook_in(course.submitted / place["student"] / place["assignment"], file)
     return course, Submission(place["student"], place["assignment"], submitted)
-
-
-def _released(course: Course, submission: Submission) -> NotebookNode:
-    assignment = course.assignment(submission.assignment)
-    return load_document(course.release / assignment.name / assignment.notebook)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from nbformat import NotebookNode
+
 from autograder.course import Assignment, Course
-from autograder.notebook import DEMO, Notebook, read_notebook
+from autograder.errors import AutograderError, GradingError
+from autograder.notebook import DEMO, Notebook, load_document, read_notebook
 from autograder.sandbox import Host, StudentProcess
 from autograder.session import NotebookSession
 
@@ -35,13 +40,44 @@ def open_session(
 
 def points_of(course: Course, assignment: Assignment) -> dict[str, float]:
     """The points of each exercise, as the source notebook says."""
-    return read_notebook(course.source / assignment.name / assignment.notebook).points
+    return _read_once(course.source / assignment.name / assignment.notebook).points
 
 
 def released_notebook(course: Course, assignment: Assignment) -> Notebook:
     """The released notebook; the source where nothing has been released yet."""
     released = course.release / assignment.name / assignment.notebook
-    return read_notebook(released if released.exists() else course.source / assignment.name / assignment.notebook)
+    return _read_once(released if released.exists() else course.source / assignment.name / assignment.notebook)
+
+
+def released_document(course: Course, assignment: Assignment) -> NotebookNode:
+    """The released notebook as a document. Raises GradingError where nothing has been released."""
+    path = course.release / assignment.name / assignment.notebook
+    if not path.is_file():
+        raise GradingError(f"{path} is missing. Run `autograder build {assignment.name}` first.")
+    return _load_once(path, path.stat().st_mtime_ns)
+
+
+def read_ahead(course: Course, assignment: Assignment) -> None:
+    """Read the instructor's notebooks now, for all processes that will be forked from this one."""
+    with contextlib.suppress(AutograderError):
+        points_of(course, assignment)
+        released_notebook(course, assignment)
+        released_document(course, assignment)
+
+
+def _read_once(path: Path) -> Notebook:
+    """Read one of the instructor's notebooks, once in each process, unless it changes."""
+    return _notebook_once(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@functools.lru_cache(maxsize=16)
+def _notebook_once(path: Path, changed: int) -> Notebook:
+    return read_notebook(path)
+
+
+@functools.lru_cache(maxsize=16)
+def _load_once(path: Path, changed: int) -> NotebookNode:
+    return load_document(path)
 
 
 def demo_cells(notebook: Notebook, released: Notebook) -> frozenset[int]:

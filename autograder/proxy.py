@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -103,6 +104,11 @@ class Student:
         return Student(self._state.transport.restarted(), self._state.seed_of)
 
     @property
+    def holds_handles(self) -> bool:
+        """Whether the student's side keeps objects for this test."""
+        return self._state.holds_handles
+
+    @property
     def scratch(self) -> Path:
         """The folder that the student's code may write to, as its own process sees it."""
         return Path(".")
@@ -125,9 +131,10 @@ class _State:
         self.transport = transport
         self.seed_of = seed_of
         self.calls: list[Call] = []
+        self.holds_handles = False
         self.callbacks: dict[int, Function] = {}  # an object of the student's may keep one for a later call
 
-    def ask(self, request: Request, text: str, verb: str = "returned") -> Any:
+    def ask(self, request: Request, text: str | CallText, verb: str = "returned") -> Any:
         """Send a request, record the call, and return its value or raise its problem."""
         request = Request(
             request.action,
@@ -173,18 +180,19 @@ class _State:
                 return {key: self._send(item) for key, item in value.items()}
         return value
 
-    def _receive(self, value: Any, text: str) -> Any:
+    def _receive(self, value: Any, text: str | CallText, place: str = "") -> Any:
         match value:
             case HandleRef():
-                return Handle(self, value, text)
+                self.holds_handles = True
+                return Handle(self, value, f"{text}{place}")
             case list() | tuple():
                 return type(value)(
-                    self._receive(item, f"{text}[{i}]") if isinstance(item, HOLDS_HANDLES) else item
+                    self._receive(item, text, f"{place}[{i}]") if isinstance(item, HOLDS_HANDLES) else item
                     for i, item in enumerate(value)
                 )
             case dict():
                 return {
-                    key: self._receive(item, f"{text}[{key!r:.40}]") if isinstance(item, HOLDS_HANDLES) else item
+                    key: self._receive(item, text, f"{place}[{key!r:.40}]") if isinstance(item, HOLDS_HANDLES) else item
                     for key, item in value.items()
                 }
         return value
@@ -201,7 +209,7 @@ class NotebookName:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the learner's function or class."""
         request = Request("call", self._name, "", args, kwargs, self._shadows)
-        return self._state.ask(request, f"{self._name}({_show_arguments(args, kwargs)})")
+        return self._state.ask(request, CallText(self._name, args, kwargs))
 
     def __repr__(self) -> str:
         return self._name
@@ -239,8 +247,8 @@ class Handle:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the object."""
-        text = f"{self._text}({_show_arguments(args, kwargs)})"
-        return self._state.ask(Request("call", _reference(self), "", args, kwargs), text)
+        request = Request("call", _reference(self), "", args, kwargs)
+        return self._state.ask(request, CallText(self._text, args, kwargs))
 
     def __repr__(self) -> str:
         return f"<{self.type_name} from {self._text}>"
@@ -251,6 +259,15 @@ def _reference(handle: Handle) -> HandleRef:
     return reference
 
 
-def _show_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    shown = [show(arg, 60) for arg in args]
-    return ", ".join(shown + [f"{name}={show(arg, 60)}" for name, arg in kwargs.items()])
+@dataclass(frozen=True, slots=True, eq=False)
+class CallText:
+    """A call in words, written only when somebody reads them: most calls are right, and nobody does."""
+
+    name: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+    def __str__(self) -> str:
+        shown = [show(arg, 60) for arg in self.args]
+        shown += [f"{name}={show(arg, 60)}" for name, arg in self.kwargs.items()]
+        return f"{self.name}({', '.join(shown)})"

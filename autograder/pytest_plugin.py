@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -44,20 +44,36 @@ class TestSpec:
     requires: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value that a test has measured, and the band of course.yml that it earns by."""
+
+    test: str
+    band: str
+    value: float
+
+
 @dataclass
 class GradingRun:
     """What one pytest run needs of us, and what it finds out.
 
     only: exercises to run; None runs all.  results: one for each test that ended, in order.
+    heard: told of each result as it comes.
     cannot_judge: why the rest of the suite was given up.
+    measured: the values that earned by a band.
     """
 
     session: NotebookSession | None
     course: Course
     only: frozenset[str] | None = None
+    heard: Callable[[TestResult], None] | None = None
     results: list[TestResult] = field(default_factory=list)
-    specs: list[TestSpec] = field(default_factory=list)
     cannot_judge: CannotJudge | None = None
+    measured: list[Measured] = field(default_factory=list)
+
+    def wants(self, exercise: str) -> bool:
+        """Whether this run is to run the tests of an exercise."""
+        return self.only is None or exercise in self.only
 
 
 RUN = pytest.StashKey[GradingRun]()
@@ -91,21 +107,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", mark)
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Read what the suite says of each test; leave out the exercises that are not asked for."""
-    run = config.stash.get(RUN, None)
-    left_out = []
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Read what the suite says of each test."""
     for item in items:
-        if item.get_closest_marker("exercise") is None:
-            continue
-        spec = spec_of(item)
-        item.stash[SPEC] = spec
-        if run is not None and run.only is not None and spec.exercise not in run.only:
-            left_out.append(item)
-        elif run is not None and spec not in run.specs:
-            run.specs.append(spec)
-    if left_out:
-        items[:] = [item for item in items if item not in left_out]
+        if item.get_closest_marker("exercise") is not None:
+            item.stash[SPEC] = spec_of(item)
 
 
 def spec_of(item: pytest.Item) -> TestSpec:
@@ -174,7 +180,7 @@ def student(request: pytest.FixtureRequest, grading_run: GradingRun) -> Iterator
     proxy = Student(session, seed_of=lambda number: seed_for(seed, test, number))
     request.node.stash[STUDENT] = proxy
     yield proxy
-    if session.is_running:
+    if proxy.holds_handles and session.is_running:
         session.send(Request("forget"), {})
 
 
@@ -195,6 +201,7 @@ def band(request: pytest.FixtureRequest, grading_run: GradingRun) -> Callable[[s
             raise SuiteError(f"course.yml has no band {name!r}. It has: {known}.")
         fraction = band_fraction(bands, value)
         request.node.stash[FRACTION] = fraction
+        grading_run.measured.append(Measured(request.node.stash[SPEC].name, name, float(value)))
         return fraction
 
     return earn
@@ -230,10 +237,13 @@ def pytest_runtest_makereport(
         report.sections.append(("What the student reads", f"{result.sentence}\n{result.message}{hint}"))
     run = item.config.stash.get(RUN, None)
     if run is not None:
+        assert run.session is not None
+        result = replace(result, cut_short=result.cut_short or run.session.cut_short)
         run.results.append(result)
+        if run.heard is not None:
+            run.heard(result)
         if isinstance(error, CannotJudge):
             run.cannot_judge = error
-            item.session.shouldstop = error.detail
     return report
 
 
@@ -265,4 +275,5 @@ def judge(spec: TestSpec, error: BaseException | None, item: pytest.Item, second
         fraction=fraction,
         requires=spec.requires,
         unwritten=error.problem.cell if isinstance(error, LearnerError) and error.is_stub else "",
+        cut_short=isinstance(error, CallStopped),
     )

@@ -13,41 +13,72 @@ from autograder.results import ExerciseResult, SubmissionResult, TestResult
 
 SCHEMA_VERSION = 1
 FILE = "results.json"
+BEFORE = "results.before.json"
 
 
-def write_results(folder: Path, results: Iterable[SubmissionResult]) -> Path:
-    """Write results into `folder`/results.json; those of other submissions that are there already stay."""
-    file = folder / FILE
-    entries = {(entry["assignment"], entry["student"]): entry for entry in read_results(folder)}
-    entries |= {(result.assignment, result.student): as_entry(result) for result in results}
-    document = {"schema_version": SCHEMA_VERSION, "submissions": [entries[key] for key in sorted(entries)]}
+def new_document() -> dict[str, Any]:
+    """A report of nothing yet."""
+    return {"schema_version": SCHEMA_VERSION, "grounds": {}, "submissions": []}
+
+
+def add_results(
+    document: dict[str, Any], entries: Iterable[dict[str, Any]], grounds: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
+    """The report with these entries in it, in the place of older ones of the same submissions.
+
+    grounds: what the marks stand on, by the name that entries have for it.
+    """
+    found = {(entry["assignment"], entry["student"]): entry for entry in document["submissions"]}
+    found |= {(entry["assignment"], entry["student"]): entry for entry in entries}
+    known = document.get("grounds", {}) | grounds
+    used = {entry.get("ground") for entry in found.values()}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "grounds": {name: parts for name, parts in known.items() if name in used},
+        "submissions": [found[key] for key in sorted(found)],
+    }
+
+
+def write_document(folder: Path, document: dict[str, Any], name: str = FILE) -> Path:
+    """Write `folder`/results.json, or the report before it, all at once: a kill leaves the old or the new one."""
+    file = folder / name
     folder.mkdir(parents=True, exist_ok=True)
     partial = file.with_suffix(".json.partial")
-    partial.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    with partial.open("w", encoding="utf-8") as target:
+        head = {name: value for name, value in document.items() if name != "submissions"}
+        lines = ",\n".join(json.dumps(entry) for entry in document["submissions"])  # a line each, to compare by
+        target.write(json.dumps(head)[:-1] + ', "submissions": [\n' + lines + "\n]}\n")
     os.replace(partial, file)
     return file
 
 
-def read_results(folder: Path) -> list[dict[str, Any]]:
-    """The submissions in `folder`/results.json; none where there is no such file.
+def read_document(folder: Path, name: str = FILE) -> dict[str, Any]:
+    """`folder`/results.json, or the report before it; a report of nothing where there is no such file.
 
     Raises GradingError when the file is not one of ours.
     """
-    file = folder / FILE
+    file = folder / name
     if not file.is_file():
-        return []
+        return new_document()
     try:
         document = json.loads(file.read_text(encoding="utf-8"))
         if document["schema_version"] != SCHEMA_VERSION:
             raise ValueError(f"its schema_version is {document['schema_version']!r}, not {SCHEMA_VERSION}")
-        entries: list[dict[str, Any]] = document["submissions"]
-        return entries
+        if not isinstance(document["submissions"], list):
+            raise TypeError("its submissions are no list")
+        return document  # type: ignore[no-any-return]
     except (ValueError, KeyError, TypeError) as error:
         raise GradingError(f"{file} cannot be read: {error}. Move it away, and grade again.") from error
 
 
-def as_entry(result: SubmissionResult) -> dict[str, Any]:
-    """One submission, as results.json has it."""
+def read_results(folder: Path) -> list[dict[str, Any]]:
+    """The submissions in `folder`/results.json; none where there is no such file."""
+    entries: list[dict[str, Any]] = read_document(folder)["submissions"]
+    return entries
+
+
+def as_entry(result: SubmissionResult, ground: str = "", submission_hash: str = "") -> dict[str, Any]:
+    """One submission, as results.json has it. ground: the name of what its marks stand on."""
     return {
         "student": result.student,
         "assignment": result.assignment,
@@ -60,6 +91,8 @@ def as_entry(result: SubmissionResult) -> dict[str, Any]:
         "cpu_student": result.cpu_student,
         "cpu_grading": result.cpu_grading,
         "confined": result.confined,
+        "ground": ground,
+        "submission_hash": submission_hash,
         "cells": [{"cell": problem.cell, "message": problem.message} for problem in result.problems],
         "exercises": [_exercise(exercise) for exercise in result.exercises],
     }

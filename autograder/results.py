@@ -51,6 +51,7 @@ class TestResult:
     sentence: what a right answer does.  message and hint: for the student, "" when it passed.
     fraction: of its weight, for tests that earn by a band.  requires: a test of the same exercise that must pass too.
     unwritten: the cell whose stub, still in place, made it fail; "" otherwise.
+    cut_short: a limit had ended a call or a cell by then, which another run need not repeat.
     """
 
     __test__ = False  # not a test for pytest to collect
@@ -67,6 +68,12 @@ class TestResult:
     fraction: Fraction = Fraction(1)
     requires: str = ""
     unwritten: str = ""
+    cut_short: bool = False
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether the same code and tests would come to this again, for all we know."""
+        return self.outcome is not Outcome.ERROR and not self.cut_short
 
     def __post_init__(self) -> None:
         _make_visible(self, "message", "hint")
@@ -99,6 +106,7 @@ class SubmissionResult:
     """All that grading found out about one submission.
 
     score, max_score: of the exercises that tests judge; score is None when the submission needs attention.
+    written: written answers that say something, by grade_id: for a person to mark.
     needed_demos: a name for which the cells tagged as demos had to be run after all, or "".
     seconds: wall time.  cpu_student, cpu_grading: CPU seconds of the student's processes and of ours.
     isolation: what kept the student's processes in, by name; nothing where they were not confined.
@@ -113,12 +121,19 @@ class SubmissionResult:
     detail: str = ""
     exercises: tuple[ExerciseResult, ...] = ()
     problems: tuple[CellProblem, ...] = ()
+    written: tuple[str, ...] = ()
     seconds: float = 0.0
     cpu_student: float = 0.0
     cpu_grading: float = 0.0
     confined: bool = True
     isolation: tuple[str, ...] = ()
     needed_demos: str = ""
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether the same submission would come to this again: not where the host or a limit had a part in it."""
+        tests = [test for exercise in self.exercises for test in exercise.tests]
+        return self.status is Status.GRADED and self.confined and all(test.is_repeatable for test in tests)
 
     def __post_init__(self) -> None:
         _make_visible(self, "detail", "needed_demos")

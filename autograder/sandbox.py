@@ -89,10 +89,10 @@ class WarmParent:
     Raises IsolationError when the wall cannot be built.
     """
 
-    def __init__(self, release: Path, confined: bool = True, preload: tuple[str, ...] = PRELOAD) -> None:
+    def __init__(self, release: Path, confined: bool = True, preload: tuple[str, ...] | None = None) -> None:
         self._release = release.resolve()
         self._confined = confined
-        self._preload = preload
+        self._preload = PRELOAD if preload is None else preload
 
     def __enter__(self) -> Self:
         self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))

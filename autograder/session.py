@@ -120,6 +120,11 @@ class NotebookSession:
         return frozenset(self._slow)
 
     @property
+    def cut_short(self) -> bool:
+        """Whether a limit, or an end of its process, has kept a cell or a call from finishing."""
+        return bool(self._slow or self._stopped or self._stops)
+
+    @property
     def is_running(self) -> bool:
         """Whether a student process is alive."""
         return self._process is not None

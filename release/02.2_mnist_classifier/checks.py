@@ -142,7 +142,7 @@ LONGEST_VALUE = 160
 class Call:
     """One call of the learner's code, and what could be observed of it."""
 
-    text: str
+    text: object
     value: Any = None
     problem: Problem | None = None
     warnings: tuple[str, ...] = ()
@@ -166,11 +166,14 @@ class Mismatch(AssertionError):
 class LearnerError(Exception):
     """The learner's code raised an exception, or could not be called."""
 
-    def __init__(self, problem: Problem, text: str = "", hint: str = "") -> None:
+    def __init__(self, problem: Problem, text: object = "", hint: str = "") -> None:
         self.problem = problem
         self.text = text
         self.hint = hint
-        super().__init__(f"{text or 'the call'} raised {problem.kind}: {problem.message}")
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        return f"{self.text or 'the call'} raised {self.problem.kind}: {self.problem.message}"
 
     @property
     def is_stub(self) -> bool:
@@ -392,7 +395,7 @@ def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
 
 def _explain_exception(error: LearnerError, hidden: bool) -> str:
     problem = error.problem
-    name = error.text.split("(")[0] or "The exercise"
+    name = str(error.text).split("(")[0] or "The exercise"
     if error.is_stub and problem.cell.startswith("cell "):
         return f"{name} stops at code that is not written yet: {problem.cell} still raises NotImplementedError."
     if error.is_stub:
@@ -775,6 +778,11 @@ class Student:
         return Student(self._state.transport.restarted(), self._state.seed_of)
 
     @property
+    def holds_handles(self) -> bool:
+        """Whether the student's side keeps objects for this test."""
+        return self._state.holds_handles
+
+    @property
     def scratch(self) -> Path:
         """The folder that the student's code may write to, as its own process sees it."""
         return Path(".")
@@ -797,9 +805,10 @@ class _State:
         self.transport = transport
         self.seed_of = seed_of
         self.calls: list[Call] = []
+        self.holds_handles = False
         self.callbacks: dict[int, Function] = {}  # an object of the student's may keep one for a later call
 
-    def ask(self, request: Request, text: str, verb: str = "returned") -> Any:
+    def ask(self, request: Request, text: str | CallText, verb: str = "returned") -> Any:
         """Send a request, record the call, and return its value or raise its problem."""
         request = Request(
             request.action,
@@ -845,14 +854,15 @@ class _State:
                 return {key: self._send(item) for key, item in value.items()}
         return value
 
-    def _receive(self, value: Any, text: str) -> Any:
+    def _receive(self, value: Any, text: str | CallText, place: str = "") -> Any:
         match value:
             case HandleRef():
-                return Handle(self, value, text)
+                self.holds_handles = True
+                return Handle(self, value, f"{text}{place}")
             case list() | tuple():
-                return type(value)(self._receive(item, f"{text}[{i}]") for i, item in enumerate(value))
+                return type(value)(self._receive(item, text, f"{place}[{i}]") for i, item in enumerate(value))
             case dict():
-                return {key: self._receive(item, f"{text}[{key!r}]") for key, item in value.items()}
+                return {key: self._receive(item, text, f"{place}[{key!r}]") for key, item in value.items()}
         return value
 
 
@@ -867,7 +877,7 @@ class NotebookName:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the learner's function or class."""
         request = Request("call", self._name, "", args, kwargs, self._shadows)
-        return self._state.ask(request, f"{self._name}({_show_arguments(args, kwargs)})")
+        return self._state.ask(request, CallText(self._name, args, kwargs))
 
     def __repr__(self) -> str:
         return self._name
@@ -902,8 +912,8 @@ class Handle:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the object."""
-        text = f"{self._text}({_show_arguments(args, kwargs)})"
-        return self._state.ask(Request("call", _reference(self), "", args, kwargs), text)
+        request = Request("call", _reference(self), "", args, kwargs)
+        return self._state.ask(request, CallText(self._text, args, kwargs))
 
     def __repr__(self) -> str:
         return f"<{self.type_name} from {self._text}>"
@@ -914,9 +924,18 @@ def _reference(handle: Handle) -> HandleRef:
     return reference
 
 
-def _show_arguments(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    shown = [show(arg, 60) for arg in args]
-    return ", ".join(shown + [f"{name}={show(arg, 60)}" for name, arg in kwargs.items()])
+@dataclass(frozen=True, slots=True, eq=False)
+class CallText:
+    """A call in words, written only when somebody reads them: most calls are right, and nobody does."""
+
+    name: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+    def __str__(self) -> str:
+        shown = [show(arg, 60) for arg in self.args]
+        shown += [f"{name}={show(arg, 60)}" for name, arg in self.kwargs.items()]
+        return f"{self.name}({', '.join(shown)})"
 
 # --- `check("sigmoid")`: the visible tests of an exercise, run in the learner's own notebook ---
 

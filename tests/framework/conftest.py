@@ -28,6 +28,14 @@ def limits() -> Limits:
     )
 
 
+@pytest.fixture(scope="module")
+def light_preload() -> Iterator[None]:
+    """Warm parents without TensorFlow, for courses that do not need it: they start in a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("autograder.sandbox.PRELOAD", PRELOAD)
+        yield
+
+
 @pytest.fixture(scope="session")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     """A confined warm parent. Where a host cannot confine, its tests are skipped; on CI, they fail."""

@@ -5,13 +5,11 @@ from pathlib import Path
 import pytest
 from tiny_course import NAME, SUITE, handed_in, make_tiny_course
 
-from autograder.batch import grade_class
 from autograder.build import build
+from autograder.grade_command import run
 from autograder.results import Reason, Status
-from autograder.sandbox import WarmParent
-from autograder.submission import find_submissions
 
-pytestmark = pytest.mark.linux
+pytestmark = [pytest.mark.linux, pytest.mark.usefixtures("light_preload")]
 
 RIGHT = "def volume(base, height):\n    return base * height"
 DEADLY = '        """volume prints nothing."""\n        import os\n        if student.has("deadly"): os._exit(1)\n'
@@ -25,8 +23,7 @@ def test_the_submission_over_which_workers_die_needs_attention_and_the_others_ar
     handed_in(course, "ana", volume_answer=RIGHT)
     handed_in(course, "bo", volume_answer=f"{RIGHT}\ndeadly = True")
     handed_in(course, "cy", volume_answer=RIGHT)
-    with WarmParent(course.release) as warm:
-        results = list(grade_class(course, find_submissions(course, course.assignments), warm.host, 2))
+    results = run(course, course.assignments, jobs=2).results
     found = {result.student: (result.status, result.reason, result.score) for result in results}
     assert len(results) == 3
     assert found == {

@@ -13,7 +13,7 @@ from autograder.course import Course, load_course
 from autograder.errors import BuildError, SuiteError
 from autograder.notebook import read_notebook
 
-pytestmark = pytest.mark.linux
+pytestmark = [pytest.mark.linux, pytest.mark.usefixtures("light_preload")]
 
 Notebook = nbformat.NotebookNode
 

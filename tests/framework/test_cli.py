@@ -13,7 +13,7 @@ from autograder.course import Course
 from autograder.gradebook import open_gradebook
 from autograder.report import read_results
 
-pytestmark = pytest.mark.linux
+pytestmark = [pytest.mark.linux, pytest.mark.usefixtures("light_preload")]
 
 RIGHT = "def volume(base, height):\n    return base * height"
 COST = "def cost(base, height, price):\n    return volume(base, height) * price"

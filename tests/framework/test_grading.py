@@ -10,19 +10,14 @@ import pytest
 
 from autograder.course import Course, load_course
 from autograder.errors import SuiteError
-from autograder.grading import (
-    collect_suite,
-    grade_submission,
-    merge_cases,
-    read_equivalents,
-    score_suite,
-)
+from autograder.grading import grade_submission, merge_cases, score_suite
 from autograder.notebook import Cell, Notebook
 from autograder.opening import demo_cells
 from autograder.pytest_plugin import seed_for
 from autograder.results import Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host
 from autograder.submission import Submission
+from autograder.suite_run import collect_suite, read_equivalents, with_suite
 
 COURSE = """\
 id: pottery
@@ -139,6 +134,11 @@ def make_course(root, name: str = "bowl", suite: str = SUITE) -> Course:
     return load_course(root)
 
 
+def graded_with(course: Course, submission: Submission, host: Host) -> SubmissionResult:
+    suite = course.suites / submission.assignment
+    return with_suite(suite, course, lambda collected: grade_submission(collected, print, course, submission, host))
+
+
 @pytest.fixture
 def course(tmp_path) -> Course:
     return make_course(tmp_path)
@@ -153,7 +153,7 @@ def grade_in(host):
         path.unlink(missing_ok=True)
         if answers is not None:
             path.write_text(answers if isinstance(answers, str) else notebook(answers), encoding="utf-8")
-        return grade_submission(course, Submission("ada", "bowl", path), host)
+        return graded_with(course, Submission("ada", "bowl", path), host)
 
     return grade_in
 
@@ -458,12 +458,14 @@ SUITE_ERRORS = {
         suite_with("band('size', 1)", fixtures=", band"),
         "course.yml has no band 'size'. It has: roundness.",
     ),
+}
+COLLECTION_ERRORS = {
     "no docstring": (
         suite_with("pass", docstring="pass"),
         "the test has no docstring. Write the sentence that a student reads about it.",
     ),
-    "not Python": ("def (", "The suite bowl cannot be run:"),
-    "no tests": ("", "The suite bowl cannot be run:"),
+    "not Python": ("def (", "The suite bowl cannot be collected:"),
+    "no tests": ("", "The suite bowl cannot be collected:"),
     "unknown mark": (suite_with("pass").replace("    def", "    @__import__('pytest').mark.wieght\n    def"), "wieght"),
     "uses is text": (
         suite_with("pass").replace('"double")', '"double", uses="other")'),
@@ -485,17 +487,24 @@ def test_a_mistake_of_the_suite_is_not_the_students(tmp_path, grade_in, suite, d
     assert detail in result.detail
 
 
-@linux
-def test_a_suite_with_one_broken_file_is_not_graded_by_the_others(course, grade_in):
-    (course.suites / "bowl" / "test_more.py").write_text("def (", encoding="utf-8")
+@pytest.mark.parametrize(("suite", "said"), COLLECTION_ERRORS.values(), ids=COLLECTION_ERRORS.keys())
+def test_a_suite_that_cannot_be_collected_says_why(tmp_path, suite, said):
+    with pytest.raises(SuiteError) as caught:
+        collect_suite(tmp_path / "tests" / "grading" / "bowl", make_course(tmp_path, suite=suite))
 
-    assert grade_in(course, RIGHT).detail.startswith("The suite bowl cannot be collected:\n")
+    assert said in str(caught.value)
+
+
+def test_a_suite_with_one_broken_file_is_not_collected_without_it(course):
+    (course.suites / "bowl" / "test_more.py").write_text("def (", encoding="utf-8")
+    with pytest.raises(SuiteError, match=r"^The suite bowl cannot be collected:\n"):
+        collect_suite(course.suites / "bowl", course)
 
 
 @linux
 def test_a_host_that_cannot_start_processes_is_not_the_students_fault(course, tmp_path):
     submission = Submission("ada", "bowl", course.source / "bowl" / "bowl.ipynb")
-    result = grade_submission(course, submission, Host(tmp_path / "no.sock", True, tmp_path))
+    result = graded_with(course, submission, Host(tmp_path / "no.sock", True, tmp_path))
 
     assert (result.status, result.reason) == (Status.ATTENTION, Reason.HOST)
 

@@ -8,10 +8,10 @@ import pytest
 from nbclient import NotebookClient
 
 from autograder.course import load_course
-from autograder.grading import run_suite
 from autograder.opening import open_session
 from autograder.pytest_plugin import GradingRun
 from autograder.sandbox import WarmParent
+from autograder.suite_run import run_suite
 
 ROOT = Path(__file__).parents[2]
 COURSE = load_course(ROOT)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import GradingError
-from autograder.report import read_results, write_results
+from autograder.report import add_results, as_entry, read_document, read_results, write_document
 from autograder.results import ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
 
 TEST = TestResult("volume", "test_a", "It is 6.", Outcome.FAILED, False, 2, "No.", "Multiply.", 0.25)
@@ -14,6 +14,10 @@ GRADED = SubmissionResult(
     "ana", "vessels", Status.GRADED, 6.0, 4.5, exercises=(ExerciseResult("volume", 6.0, 4.5, (TEST,)),), seconds=1.5
 )
 LOST = SubmissionResult("zoe", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is missing.")
+
+
+def write_results(folder: Path, results: list[SubmissionResult]) -> Path:
+    return write_document(folder, add_results(read_document(folder), map(as_entry, results), {}))
 
 
 def test_holds_every_field_of_a_test(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class Graded:
     """The class after `autograder grade`."""
 
     course: Course
-    results: list[SubmissionResult]
+    results: tuple[SubmissionResult, ...]
 
     @property
     def all_entries(self) -> list[dict[str, Any]]:
@@ -57,7 +57,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Graded:
     into = root / "submitted"
     subprocess.run([sys.executable, SAMPLE / "make.py", "--into", into], check=True, capture_output=True)
     course = load_course(root)
-    return Graded(course, run(course, course.assignments, jobs=2))
+    return Graded(course, run(course, course.assignments, jobs=2).results)
 
 
 @pytest.fixture(scope="module")

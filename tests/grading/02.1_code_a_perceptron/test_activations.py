@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from scipy.special import expit
 
-from autograder.expect import close, numbers, quiet, unchanged
+from autograder.expect import LearnerError, close, numbers, quiet, shape, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
 SHAPES = [(4,), (2, 3), (3, 1), (2, 2, 2)]
+WHOLE = "The input may be whole numbers, but the result has decimals: an array of integers would cut them off."
 
 
 def alone(student):
@@ -17,21 +18,41 @@ def alone(student):
     return student.shadow(z=np.nan, x=np.nan)
 
 
+def close_unless_refused(student, name, whole, want, **checks):
+    """Whole numbers may be refused, as TensorFlow does, but not answered with whole numbers."""
+    try:
+        got = getattr(student, name)(whole)
+    except LearnerError:
+        return
+    close(got, want, **checks)
+
+
 @exercise("step")
 class TestStep:
     @visible
     @weight(2)
-    @hint("The step has two answers only: silent (0) below the threshold, firing (1) above it.")
+    @hint("A step has two answers only, silent (0) or firing (1), and each element of an array gets its own.")
     def test_is_zero_below_and_one_above(self, student):
         """step is 0 for negative numbers and 1 for positive ones."""
-        elsewhere = student.shadow(z=np.nan)
+        elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
         close(
             elsewhere.step(np.array([-2.0, -0.5, 0.5, 3.0])),
             [0, 0, 1, 1],
             known=(
+                ([1, 1, 1], "Use the argument of the function, not the variable z of other cells."),
                 ([-1, -1, 1, 1], "This is the sign: a step answers only 0 or 1."),
                 ([0, 0, 0.5, 3], "A step fires 1, however large the input: this one is ReLU."),
                 ([1, 1, 0, 0], "It is the other way around: which side is silent?"),
+                ([0, 0, 0, 1], "The threshold is 0: every number above it fires, not only the large ones."),
+                (
+                    [0.11920292, 0.37754067, 0.62245933, 0.95257413],
+                    "This is sigmoid, the soft step: a hard one answers only 0 or 1.",
+                ),
+                (0, "Each number of the array gets an answer of its own: this is one for all."),
+                (1, "Each number of the array gets an answer of its own: this is one for all."),
+                (2, "Each number of the array gets an answer of its own: this counts those that fire."),
+                ([0.5, 3], "Silent numbers stay in their places, as 0: the shape is that of the input."),
+                ([1, 1], "Silent numbers stay in their places, as 0: the shape is that of the input."),
             ),
         )
 
@@ -89,20 +110,39 @@ class TestStep:
 class TestRelu:
     @visible
     @weight(2)
-    @hint("ReLU silences negative numbers and lets positive ones through unchanged.")
+    @hint("Each element on its own: ReLU silences negative numbers and lets positive ones through unchanged.")
     def test_keeps_positive_and_silences_negative(self, student):
         """relu is 0 for negative numbers and the number itself for positive ones."""
-        elsewhere = student.shadow(z=np.nan)
+        elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
         close(
             elsewhere.relu(np.array([-3.0, -0.5, 0.0, 2.5, 8.0])),
             [0, 0, 0, 2.5, 8],
             known=(
+                ([7, 7, 7], "Use the argument of the function, not the variable z of other cells."),
                 ([-3, -0.5, 0, 0, 0], "You kept the other half: positive numbers pass, negative ones do not."),
                 ([0, 0, 0, 1, 1], "ReLU has no upper limit: how large the number is must come through."),
                 ([0, 0, 0, 2.5, 6], "ReLU has no upper limit: how large the number is must come through."),
                 ([0, 0, 0, 2, 8], "Keep the decimals: the result of ReLU need not be a whole number."),
                 ([3, 0.5, 0, 2.5, 8], "This is the distance from 0: negative numbers become 0, not positive."),
                 (8, "ReLU works element by element: every number of the array gets its own answer."),
+                (10.5, "ReLU works element by element: this adds up what it lets through."),
+                ([2.5, 8], "Silenced numbers stay in their places, as 0: the shape is that of the input."),
+                ([0, 2.5, 8], "Silenced numbers stay in their places, as 0: the shape is that of the input."),
+                ([3, 0.5, 0, 0, 0], "It is the other way around: positive numbers pass, negative ones do not."),
+                (
+                    [-0.03, -0.005, 0, 2.5, 8],
+                    "This is the leaky ReLU: here negative numbers become 0 and nothing else.",
+                ),
+                ([-0.3, -0.05, 0, 2.5, 8], "This is a leaky ReLU: here negative numbers become 0 and nothing else."),
+                ([-0.6, -0.1, 0, 2.5, 8], "This is a leaky ReLU: here negative numbers become 0 and nothing else."),
+                (
+                    [0.04858735, 0.47407698, 0.69314718, 2.57888973, 8.00033541],
+                    "This is softplus, a rounded ReLU: here the corner at 0 is sharp.",
+                ),
+                (
+                    [-0.95021293, -0.39346934, 0, 2.5, 8],
+                    "This is ELU, which lets a little of the negative side through: ReLU lets nothing.",
+                ),
             ),
         )
 
@@ -158,12 +198,51 @@ class TestSigmoid:
     @hint("The curve runs from 0 to 1 and crosses one half at 0, for each element on its own.")
     def test_has_the_right_values(self, student):
         """sigmoid is 0.5 at 0, 0.8808 at 2 and 0.2689 at -1."""
-        elsewhere = student.shadow(z=np.nan)
+        elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
         close(
             elsewhere.sigmoid(np.array([0.0, 2.0, -1.0])),
             [0.5, 0.88079708, 0.26894142],
             known=(
+                (
+                    [0.99908895, 0.99908895, 0.99908895],
+                    "Use the argument of the function, not the variable z of other cells.",
+                ),
                 ([0, 0.96402758, -0.76159416], "This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1."),
+                (
+                    [0, 0.76159416, -0.46211716],
+                    "This curve runs from -1 to 1 and is centred on 0: sigmoid runs from 0 to 1.",
+                ),
+                (
+                    [2, 1.13533528, 3.71828183],
+                    "Division comes before addition: all of 1 + exp(-z) belongs under the fraction bar.",
+                ),
+                (
+                    [np.inf, 1.15651764, -0.58197671],
+                    "Under the fraction bar the two are added, not subtracted.",
+                ),
+                ([0.5, 0.8, 0.33333333], "The base of the power is the number e, not 2."),
+                ([0.5, 0.99009901, 0.09090909], "The base of the power is the number e, not 10."),
+                (
+                    [0.25, 0.10499359, 0.19661193],
+                    "This is the slope of the sigmoid, not its value.",
+                ),
+                (
+                    [0.5, 0.88079708, 0.73105858],
+                    "The sign of the input got lost: left of 0 the curve lies below one half.",
+                ),
+                (
+                    [0.5, 0.9, 0.3],
+                    "This is a straight line cut off at both ends: the sigmoid is curved.",
+                ),
+                (
+                    [0.5, 0.83333333, 0.33333333],
+                    "This is a straight line cut off at both ends: the sigmoid is curved.",
+                ),
+                (
+                    [-0.69314718, -0.12692801, -1.31326169],
+                    "This is the logarithm of the sigmoid: leave the logarithm to the loss.",
+                ),
+                ([0, 1, 0], "This is a step, or a sigmoid that was rounded: the values between 0 and 1 are missing."),
                 (
                     [0.5, 0.11920292, 0.73105858],
                     "The curve is mirrored: it has to rise, so mind the sign of the exponent.",
@@ -192,10 +271,12 @@ class TestSigmoid:
 
     @hint("A single number is an input like any other, and three equal inputs have three equal outputs.")
     def test_takes_single_numbers_and_equal_ones(self, student, rng):
-        """sigmoid takes a single number, and each element of an array alone decides its output."""
+        """sigmoid takes a single number, and each element of an array alone decides its output, whole or not."""
         z = float(rng.uniform(0.5, 3))
         close(alone(student).sigmoid(z), expit(z))
         close(alone(student).sigmoid(np.array([-z, -z, -z])), np.full(3, expit(-z)))
+        whole = rng.integers(1, 4, 3)
+        close_unless_refused(alone(student), "sigmoid", whole, expit(whole), hint=WHOLE)
 
     @hint("Far out the curve is flat: keep the exponential from growing beyond all bounds on either side.")
     def test_is_finite_far_out(self, student):
@@ -210,6 +291,7 @@ class TestSigmoid:
         """sigmoid(-z) is 1 - sigmoid(z)."""
         z = rng.uniform(0.1, 6, 5)
         right, left = alone(student).sigmoid(z), alone(student).sigmoid(-z)
+        shape(right, z.shape)
         close(left, 1 - numbers(right))
 
     @requires("test_is_finite_far_out")
@@ -237,11 +319,15 @@ class TestTanh:
     @hint("The curve runs from -1 to 1 and passes through 0 at 0.")
     def test_has_the_right_values(self, student):
         """tanh is 0 at 0, 0.7616 at 1 and -0.9640 at -2."""
-        elsewhere = student.shadow(z=np.nan)
+        elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
         close(
             elsewhere.tanh(np.array([0.0, 1.0, -2.0])),
             [0, 0.76159416, -0.96402758],
             known=(
+                (
+                    [0.99999834, 0.99999834, 0.99999834],
+                    "Use the argument of the function, not the variable z of other cells.",
+                ),
                 ([0.5, 0.88079708, 0.01798621], "Centre it at 0: this curve still runs from 0 to 1."),
                 ([0.5, 0.73105858, 0.11920292], "This is sigmoid, which runs from 0 to 1: tanh runs from -1 to 1."),
                 (
@@ -253,6 +339,17 @@ class TestTanh:
                     "The curve is mirrored: it has to rise, so mind the signs of the exponents.",
                 ),
                 ([np.inf, 1.31303529, -1.03731472], "The fraction is upside down: the difference belongs on top."),
+                (
+                    [1, 2.95082599, -47.07375865],
+                    "Division comes before addition: all of the sum belongs under the fraction bar.",
+                ),
+                ([1, 1.54308063, 3.76219569], "This is cosh, the lower half of the fraction: tanh is 0 at 0."),
+                ([1, 0.41997434, 0.07065082], "This is the slope of tanh, not its value."),
+                ([0, 0.78539816, -1.10714872], "This is the arctangent: it bends alike, but its ends are not at ±1."),
+                ([0, 0.5, -0.66666667], "This curve bends alike, but too slowly: tanh is made of exponentials."),
+                ([0, 1, -1], "tanh bends smoothly between -1 and 1: it neither jumps nor breaks off."),
+                ([0, 0.7616, -0.964], "Do not round inside the function: it is the display that rounds."),
+                ([0, 0.76, -0.96], "Do not round inside the function: it is the display that rounds."),
                 (
                     [0, 1.17520119, -3.62686041],
                     "This is only the upper half of the fraction (sinh): it is still to be divided.",
@@ -272,12 +369,15 @@ class TestTanh:
 
     @pytest.mark.parametrize("size", SHAPES)
     @weight(2)
-    @hint("Each element goes through the curve, from -1 to 1, on its own and with all its digits.")
+    @hint("Each element goes through the curve on its own, with all its digits and far beyond ±3.")
     def test_works_for_any_shape(self, student, rng, size):
         """tanh works element by element on arrays of any shape, and on single numbers."""
         z = rng.uniform(-3, 3, size)
+        z.flat[:2] = 4.5, -5.5
         close(alone(student).tanh(z), np.tanh(z))
         close(alone(student).tanh(float(z.flat[0])), np.tanh(z.flat[0]))
+        whole = rng.integers(1, 4, size)
+        close_unless_refused(alone(student), "tanh", whole, np.tanh(whole), hint=WHOLE)
 
     @weight(2)
     @hint(
@@ -295,6 +395,7 @@ class TestTanh:
         """tanh(-z) is -tanh(z)."""
         z = rng.uniform(0.1, 6, 5)
         right, left = alone(student).tanh(z), alone(student).tanh(-z)
+        shape(right, z.shape)
         close(left, -numbers(right))
 
     @weight(0)

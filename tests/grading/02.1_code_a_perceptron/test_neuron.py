@@ -35,20 +35,38 @@ class TestWeightedSum:
         """weighted_sum adds up each input times its weight, and adds the bias once."""
         elsewhere = student.shadow(w=np.array([100.0, 200.0, 300.0]), b=1000.0)
         close(
-            elsewhere.weighted_sum(np.array([2.0, 1.0, -3.0]), np.array([0.5, -1.0, 0.25]), 4.5),
-            3.75,
+            elsewhere.weighted_sum(np.array([2.0, 1.0, -2.0]), np.array([0.5, -1.0, 0.75]), 4.25),
+            2.75,
             known=(
-                (-0.75, "The bias is missing: with all inputs 0, what should the neuron say?"),
-                (-5.25, "The bias is added, not subtracted: a threshold is minus the bias."),
-                (12.75, "The bias belongs to the neuron and not to each input: it is added once."),
-                ([1.0, -1.0, -0.75], "One neuron gives one number: the products still have to be added up."),
-                ([5.5, 3.5, 3.75], "One neuron gives one number: the products still have to be added up."),
-                (500.0, "Use the arguments of the function, not the variables w and b of other cells."),
-                (-495.5, "Use the arguments of the function, not the variable w of other cells."),
-                (999.25, "Use the arguments of the function, not the variable b of other cells."),
+                (-1.5, "The bias is missing: with all inputs 0, what should the neuron say?"),
+                (-5.75, "The bias is added, not subtracted: a threshold is minus the bias."),
+                (11.25, "The bias belongs to the neuron and not to each input: it is added once."),
+                ([1.0, -1.0, -1.5], "One neuron gives one number: the products still have to be added up."),
+                ([5.25, 3.25, 2.75], "One neuron gives one number: the products still have to be added up."),
+                (800.0, "Use the arguments of the function, not the variables w and b of other cells."),
+                (-195.75, "Use the arguments of the function, not the variable w of other cells."),
+                (998.5, "Use the arguments of the function, not the variable b of other cells."),
+                (2.0, "Keep the decimals: a weighted sum need not be a whole number."),
                 (3.0, "Keep the decimals: a weighted sum need not be a whole number."),
-                (4.0, "Keep the decimals: a weighted sum need not be a whole number."),
+                (5.5, "Each input is multiplied by its weight: here the two were added."),
+                (3.75, "The products are added up; here their average was taken."),
+                (4.5, "Each input meets its own weight only, not the weights of the others."),
+                (
+                    [[5.25, 2.25, 5.75], [4.75, 3.25, 5.0], [3.25, 6.25, 2.75]],
+                    "Each input meets its own weight only, not the weights of the others.",
+                ),
+                (
+                    0.93991335,
+                    "This is the sum after a sigmoid: the activation is a later step, and not part of the sum.",
+                ),
+                (0.99185972, "This is the sum after a tanh: the activation is a later step, and not part of the sum."),
+                (1.0, "This is the sum after an activation, which is a later step and not part of the sum."),
             ),
+        )
+        close(
+            elsewhere.weighted_sum(np.array([2.0, 1.0, -2.0]), np.array([0.5, -1.0, 0.75]), 4.25),
+            2.75,
+            hint="The second time the same call gave another result: every call has to start from nothing.",
         )
 
     @visible
@@ -58,12 +76,32 @@ class TestWeightedSum:
         elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan)
         batch = np.array([[1.0, 0.0, 2.0], [0.0, 3.0, -1.0]])
         close(
-            elsewhere.weighted_sum(batch, np.array([2.0, 1.0, 0.5]), -1.0),
-            [2.0, 1.5],
+            elsewhere.weighted_sum(batch, np.array([2.0, 1.0, 0.5]), -2.75),
+            [0.25, -0.25],
             known=(
-                ([1.0, 2.0, -0.5], "Add up across the features (the columns), and not down the samples."),
-                (4.5, "The sum runs over all samples together: each row needs a result of its own."),
+                ([-0.75, 0.25, -2.25], "Add up across the features (the columns), and not down the samples."),
+                (2.75, "The sum runs over all samples together: each row needs a result of its own."),
                 (5.5, "The sum runs over all samples together: each row needs a result of its own."),
+                (0.0, "The sum runs over all samples together: each row needs a result of its own."),
+                (0.25, "Every row of the batch gets a result: this is that of the first row alone."),
+                (-0.25, "Every row of the batch gets a result: this is that of the last row alone."),
+                (
+                    [[0.25], [-0.25]],
+                    "The numbers are right, but there is one number for each row, in the shape (m,): this is a column.",
+                ),
+                (
+                    [[0.25, -0.25]],
+                    "The numbers are right, but there is one number for each row, in the shape (m,): one bracket less.",
+                ),
+                ([3.0, 2.5], "In a batch the bias is missing: every row gets it."),
+                ([0.25, 2.5], "In a batch every row gets the bias, and not the first one alone."),
+                ([3.0, -0.25], "In a batch every row gets the bias, and not the last one alone."),
+                ([0.25, 0.0], "This is the sum after a ReLU: the activation is a later step, and not part of the sum."),
+                (
+                    [[-0.75, -2.75, -1.75], [-2.75, 0.25, -3.25]],
+                    "Each row still has to be added up, across its features.",
+                ),
+                ([[2.0, 0.0, 1.0], [0.0, 3.0, -0.5]], "Each row still has to be added up, across its features."),
             ),
         )
 
@@ -89,7 +127,7 @@ class TestWeightedSum:
         x, w = rng.normal(size=(m, n)), rng.normal(size=n)
         close(alone(student).weighted_sum(x, w, 0.0), x @ w)  # whoever forgot the bias lost elsewhere
 
-    @hint("Keep the decimals, also when some or all of the inputs are whole numbers.")
+    @hint("Keep the decimals, also where inputs are whole numbers: an array of integers has no room for them.")
     def test_keeps_decimals_of_whole_inputs(self, student, rng):
         """weighted_sum of whole numbers keeps the decimals of the weights and of the bias."""
         x = rng.integers(1, 9, 3)
@@ -104,6 +142,13 @@ class TestWeightedSum:
         alone(student).weighted_sum(x, w, 0.5)
         unchanged(student.last)
 
+    @weight(0)
+    @hint("The inputs and the weights may also be plain Python lists.")
+    def test_takes_lists(self, student):
+        """weighted_sum takes lists as well (this informs and earns nothing)."""
+        close(student.weighted_sum([1.0, -2.0], [0.5, 0.25], 1), 1.0)
+        close(student.weighted_sum([[1.0, -2.0], [0, 4]], [0.5, 0.25], 1), [1.0, 2.0])
+
 
 @exercise("neuron", uses=("weighted_sum", "step", "relu", "sigmoid", "tanh"))
 class TestNeuron:
@@ -113,13 +158,20 @@ class TestNeuron:
         """neuron without a named activation is the sigmoid of the weighted sum."""
         elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan, z=np.nan)
         close(
-            elsewhere.neuron(np.array([1.0, 2.0]), np.array([0.5, 0.25]), 0.5),
-            0.81757448,
+            elsewhere.neuron(np.array([1.0, 2.0]), np.array([0.5, 0.25]), 0.75),
+            0.85195280,
             known=(
-                (1.5, "This is the weighted sum itself: the activation is the second step."),
-                (1.23105858, "The bias came too late: it is added before the activation."),
+                (np.nan, "Use the arguments of the function, not the variables x, w and b of other cells."),
+                (1.75, "This is the weighted sum itself: the activation is the second step."),
+                (1.48105858, "The bias came too late: it is added before the activation."),
                 (0.73105858, "The bias is missing from the weighted sum."),
-                (0.90514825, "This is the tanh of the sum: without a name, the activation is sigmoid."),
+                (0.94137554, "This is the tanh of the sum: without a name, the activation is sigmoid."),
+                (1.0, "This is the step of the sum: without a name, the activation is sigmoid."),
+                (0.70097663, "The activation was applied twice: once is enough."),
+                (1.33572856, "The inputs were activated before the sum: first the sum, then the activation."),
+                (1.99491866, "Each product was activated alone: first the sum, then the activation."),
+                (0.77729986, "The products are added up; here their average was taken."),
+                (0.0, "A sigmoid is never 0 at such a sum: the result lost its decimals."),
             ),
         )
 
@@ -140,7 +192,7 @@ class TestNeuron:
 
     @visible
     @requires("test_is_a_sigmoid_neuron_by_default")
-    @hint("A name that stands for no activation deserves a clear error, and not a silent guess.")
+    @hint("A name that stands for no activation deserves a clear error, a ValueError, and not a silent guess.")
     def test_refuses_an_unknown_name(self, student):
         """neuron raises a ValueError for an activation that it does not know."""
         with student.raises(ValueError):
@@ -180,6 +232,7 @@ class TestNeuron:
         x, w = rng.normal(size=(5, 2)), rng.normal(size=2)
         z = x @ w
         close(alone(student).neuron(x, w, 0.0, activation=name), np.tanh(z) if name == "tanh" else np.maximum(z, 0))
+        close(alone(student).neuron(x, w, 1.5, activation="linear"), z + 1.5)  # the same for a bias that comes late
 
     @requires("test_works_for_a_batch")
     @hint("A function leaves its inputs as they were: work on a copy.")
@@ -209,11 +262,14 @@ class TestInitParams:
             isinstance(got, (tuple, list)) and len(got) == 2,
             expected="two arrays, W and b",
             received=f"got {show_with_type(got)}",
+            hint="Two things come back: the weights W and the biases b.",
         )
         if numbers(got[0]).shape == (5, 3):
             shape(got[0], (3, 5), hint="W is turned around: its shape is (inputs, units).")
         shape(got[0], (3, 5))
-        shape(got[1], (5,))
+        if numbers(got[1]).shape == (3,):
+            shape(got[1], (5,), hint="Each unit has one bias, however many inputs it has.")
+        shape(got[1], (5,), hint="b is flat: one number per unit, in the shape (units,).")
 
     @visible
     @hint('The method "zeros" fills W and b with zeros.')
@@ -232,14 +288,14 @@ class TestInitParams:
     @hint("A unit is a column of W: count the columns that differ from each other.")
     def test_counts_distinct_units(self, student):
         """distinct_units counts the different columns of W."""
-        weights = np.array([[1.0, 2.0, 1.0, 5.0], [3.0, 4.0, 3.0, 3.0]])
+        weights = np.array([[1.0, 3.0, 1.0, 1.0, 3.0], [3.0, 1.0, 3.0, 1.0, 8.0]])
         close(
             student.distinct_units(weights),
-            3,
+            4,
             known=(
                 (2, "These are the rows: a unit is a column of W."),
-                (4, "These are all the columns: units with the same weights count once."),
-                (5, "These are the different numbers: compare whole columns."),
+                (5, "These are all the columns: units with the same weights count once, wherever they stand."),
+                (3, "Compare whole columns, place by place: single numbers, or their sum, do not tell them apart."),
             ),
         )
 
@@ -252,6 +308,14 @@ class TestInitParams:
             shape(W, (n_in, n_out))
             check_true(b.shape == (n_out,), f"biases of shape ({n_out},)", f"got {b.shape}")
 
+    @requires("test_has_any_shape")
+    @hint("The biases start at 0, also where the weights are random: only the weights have to differ.")
+    def test_biases_are_zero(self, student):
+        """init_params gives biases that are all 0, whatever the method."""
+        for method in ("zeros", "random"):
+            _, b = weights_and_biases(student.init_params(4, 3, method=method, scale=1.0, seed=5))
+            close(b, np.zeros(3))
+
     @pytest.mark.parametrize("scale", [0.01, 1.0])
     @weight(2)
     @hint("Random weights scatter around 0, some above and some below, about as far as `scale` says.")
@@ -263,7 +327,12 @@ class TestInitParams:
                 for seed in range(60)
             ]
         )
-        check_true((drawn > 0).any() and (drawn < 0).any(), "weights of both signs", "they all lie on one side")
+        check_true(
+            (drawn > 0).any() and (drawn < 0).any(),
+            "weights of both signs",
+            "they all lie on one side",
+            hint="Random weights scatter around 0: about half of them have to be negative.",
+        )
         spread = float(np.std(drawn))
         check_true(
             0.25 * scale < spread < 2 * scale,
@@ -271,7 +340,12 @@ class TestInitParams:
             f"the spread is {spread:.3g}",
             hint="The argument `scale` sets how far the random weights spread.",
         )
-        check_true(abs(drawn.mean()) < 0.4 * spread, "a mean near 0", "they lean to one side")
+        check_true(
+            abs(drawn.mean()) < 0.4 * spread,
+            "a mean near 0",
+            "they lean to one side",
+            hint="On average random weights are about 0: these lean to one side.",
+        )
 
     @hint("One random number used for all units makes them twins that learn the same thing: draw each weight anew.")
     def test_random_units_differ(self, student):
@@ -290,6 +364,15 @@ class TestInitParams:
         )
         close(again, first)
         check_true(not np.allclose(first, other, rtol=1e-3, atol=1e-6), "other numbers", "they are the same again")
+        zero, zero_again = (weights_and_biases(student.init_params(4, 3, method="random", seed=0))[0] for _ in range(2))
+        close(zero_again, zero, hint="The seed 0 is a seed like any other: only None means that there is none.")
+
+    @requires("test_random_units_differ")
+    @hint('Where nothing is said, the method is "random" and the scale 0.01, as the task writes them.')
+    def test_has_the_defaults_of_the_task(self, student):
+        """init_params without further arguments draws random weights with a spread of about 0.01."""
+        drawn = np.array([weights_and_biases(student.init_params(3, 3))[0] for _ in range(60)])
+        check_true(0.0025 < float(np.std(drawn)) < 0.02, "a spread of about 0.01", f"got {np.std(drawn):.3g}")
 
     @pytest.mark.parametrize("method", ["zeros", "random"])
     @requires("test_zeros_are_zero")
@@ -300,7 +383,7 @@ class TestInitParams:
             check_true(part.dtype.kind == "f", "floats", f"got {part.dtype}")
 
     @requires("test_zeros_are_zero")
-    @hint("A method that does not exist deserves a clear error, and not a silent guess.")
+    @hint("A method that does not exist deserves a clear error, a ValueError, and not a silent guess.")
     def test_refuses_an_unknown_method(self, student):
         """init_params raises a ValueError for a method that it does not know."""
         with student.raises(ValueError):
@@ -311,7 +394,9 @@ class TestInitParams:
     def test_counts_any_distinct_units(self, student, rng):
         """distinct_units counts the different columns of any W."""
         for n_in, kinds, n_out in ((4, 3, 7), (2, 4, 6), (3, 1, 5), (5, 1, 1)):
-            units = rng.normal(size=(n_in, kinds))
+            units = rng.permutation(200)[: n_in * kinds].reshape(n_in, kinds) / 2**16  # small, different, sums exact
             units[0] = 0.5  # the first weight alone cannot tell them apart
+            if n_in == 4:
+                units[1:, 1] = units[:0:-1, 0]  # the same weights, and so the same sum, in another order
             columns = rng.permutation([*range(kinds), *rng.integers(0, kinds, n_out - kinds)])
             close(student.distinct_units(units[:, columns]), kinds)

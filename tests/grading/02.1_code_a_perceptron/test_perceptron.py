@@ -11,12 +11,13 @@ import itertools
 import numpy as np
 import pytest
 
-from autograder.expect import check_true, close, fail, numbers, show_with_type
+from autograder.expect import check_true, close, fail, numbers, show, show_with_type, unchanged
 from autograder.proxy import Handle
 from autograder.suite import exercise, hint, requires, visible, weight
 
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 TRIPLES = np.array(list(itertools.product((0.0, 1.0), repeat=3)))
+NO_RATE = "The size of a move is learning rate × error: use the rate that the Perceptron was made with."
 TABLES = {
     "or": (CORNERS, [0, 1, 1, 1]),
     "nand": (CORNERS, [1, 1, 1, 0]),
@@ -89,18 +90,33 @@ class TestPerceptron:
             expected="an object with the methods fit and predict",
             received=f"got {show_with_type(perceptron)}",
         )
-        close(np.ravel(numbers(perceptron.w)), [0.0, 0.0])
+        close(
+            np.ravel(numbers(perceptron.w)),
+            [0.0, 0.0],
+            known=(([0.0, 0.0, 0.0], "w holds one weight for each input: the bias is apart, in b."),),
+        )
         close(np.ravel(numbers(perceptron.b)), [0.0])
         close(
             perceptron.predict(np.array([[0.0, 0.0], [1.0, 2.0], [-3.0, 1.0]])),
             [0, 0, 0],
-            known=(([1, 1, 1], "A sum of exactly 0 does not fire: step(0) is 0."),),
+            known=(
+                ([1, 1, 1], "A sum of exactly 0 does not fire: step(0) is 0."),
+                ([-1, -1, -1], "The labels are 0 and 1, and so are the answers: there is no -1."),
+                ([0.5, 0.5, 0.5], "The perceptron answers with the step, 0 or 1, and not with a probability."),
+                ([[0], [0], [0]], "The answers come in one row, one for each sample: the shape is (m,)."),
+            ),
+        )
+        check_true(
+            numbers(perceptron.errors_).size == 0,
+            expected="errors_ to be an empty list",
+            received=f"it is {show(perceptron.errors_)}",
+            hint="A new Perceptron has made no mistakes yet: there is nothing in its record.",
         )
 
     @visible
     @hint("A mistake moves the weights by learning rate × error × inputs, and the bias by learning rate × error.")
     def test_learns_from_one_mistake(self, student):
-        """One sample with label 1, answered with 0, is added to the weights, and 1 to the bias."""
+        """The sample (2, -1) with label 1, answered with 0, is added to the weights, and 1 to the bias."""
         perceptron = student.Perceptron(2)
         check_true(
             hasattr(perceptron, "predict"),
@@ -114,6 +130,13 @@ class TestPerceptron:
             known=(
                 ([-2.0, 1.0], "The line moved away from the sample: the error is the label minus the answer."),
                 ([0.0, 0.0], "The weights did not move: a wrong answer has to change them."),
+                ([2.0, -1.0, 1.0], "w holds one weight for each input: the bias is apart, in b."),
+                ([1.0, 2.0, -1.0], "w holds one weight for each input: the bias is apart, in b."),
+                ([4.0, -2.0], "This is twice too far: with labels 0 and 1 the error of a mistake is 1 or -1."),
+                ([1.0, -0.5], "The error is label minus answer, and the answer is that of the step: 0 or 1."),
+                ([1.0, 1.0], "Each weight moves in proportion to its input: the inputs are missing."),
+                ([0.2, -0.1], "The learning rate is 1 unless the call says otherwise."),
+                ([0.02, -0.01], "The learning rate is 1 unless the call says otherwise."),
             ),
         )
         close(
@@ -129,16 +152,22 @@ class TestPerceptron:
     @requires("test_learns_from_one_mistake")
     @hint("Rosenblatt's rule learns from mistakes only: a right answer moves nothing.")
     def test_learns_nothing_from_right_answers(self, student):
-        """Samples that the Perceptron answers rightly change neither weights nor bias."""
+        """After a mistake on the sample (2, -1), samples answered rightly change neither weights nor bias."""
         perceptron = student.Perceptron(2)
         check_true(
             hasattr(perceptron, "predict"),
             expected="an object with the methods fit and predict",
             received=f"got {show_with_type(perceptron)}",
         )
+        own = "A new Perceptron starts at zero, whatever another one has learned: its weights are its own."
+        close(np.ravel(numbers(perceptron.w)), [0.0, 0.0], hint=own)
         perceptron.fit(np.array([[2.0, -1.0]]), np.array([1]), epochs=1)
         perceptron.fit(np.array([[1.0, 0.0], [-1.0, 1.0]]), np.array([1, 0]), epochs=2)
-        close(np.ravel(numbers(perceptron.w)), [2.0, -1.0])
+        close(
+            np.ravel(numbers(perceptron.w)),
+            [2.0, -1.0],
+            known=(([1.0, 0.0], "`fit` began at zero again: it goes on from the current weights."),),
+        )
         close(np.ravel(numbers(perceptron.b)), [1.0])
 
     @visible
@@ -162,6 +191,11 @@ class TestPerceptron:
                     "It answers 0 to everything: a mistake has to move weights and bias, and a "
                     "right answer to leave them.",
                 ),
+                (
+                    [1, 1, 1, 1],
+                    "It answers 1 to everything: each 1 that should be a 0 pulls the line back, epoch after epoch.",
+                ),
+                ([-1, -1, -1, 1], "The labels are 0 and 1, and so are the answers: there is no -1."),
             ),
         )
 
@@ -176,7 +210,6 @@ class TestPerceptron:
         check_true(score(perceptron, X, y) == 1, "every row right", "some rows are wrong")
 
     @pytest.mark.parametrize(("n", "far_label"), [(2, 1), (2, 0), (3, 1)])
-    @weight(2)
     @hint("The line is nailed to the origin: without a bias of its own it cannot pass between these clouds.")
     def test_parts_clouds_that_need_a_bias(self, student, rng, n, far_label):
         """A Perceptron parts two clouds of samples that lie on the same side of the origin."""
@@ -200,7 +233,7 @@ class TestPerceptron:
     def test_moves_the_weights_by_rate_and_error(self, student, rng, label):
         """One wrong sample moves the weights by learning rate × (label - answer) × inputs."""
         perceptron, w, _ = after_a_mistake(student, rng, label)
-        close(line(perceptron)[0], w)
+        close(line(perceptron)[0], w, known=((2 * w, NO_RATE),))
 
     @pytest.mark.parametrize("label", [1, 0])
     @hint("A mistake moves the bias by learning rate × error, as if it were the weight of an input that is always 1.")
@@ -208,7 +241,8 @@ class TestPerceptron:
         """One wrong sample moves the bias by learning rate × (label - answer)."""
         perceptron, _, b = after_a_mistake(student, rng, label)
         perceptron.fit(np.zeros((1, 3)), np.array([1]), epochs=1)  # answered rightly only with a bias above 0
-        close(line(perceptron)[1], b if b > 0 else b + 0.5)
+        b = b if b > 0 else b + 0.5
+        close(line(perceptron)[1], b, known=((2 * b, NO_RATE),))
 
     @hint("A second `fit` goes on from the weights of the first: only a new Perceptron starts at zero.")
     def test_goes_on_from_where_it_is(self, student):
@@ -226,6 +260,10 @@ class TestPerceptron:
     @hint("Rosenblatt's rule learns from mistakes only: a right answer moves nothing.")
     def test_right_answers_teach_nothing(self, student, rng):
         """Samples that are answered rightly leave the weights and the bias alone."""
+        twins = new(student, 2)
+        twins.fit(np.array([[1.0, 2.0], [1.0, 2.0]]), np.array([1, 1]), epochs=1)
+        together = "It corrects for all samples together: a mistake moves the line before the next sample is looked at."
+        close(line(twins)[0], [1.0, 2.0], known=(([2.0, 4.0], together),))
         perceptron = new(student, 3)
         perceptron.fit(rng.uniform(0.5, 2, (1, 3)), np.array([1]), epochs=1)
         w, b = line(perceptron)
@@ -245,15 +283,32 @@ class TestPerceptron:
         perceptron.fit(np.array([[1.0, 1.0]]), np.array([0]), epochs=1)  # a mistake moves it, and so `same`
         close(line(same)[0], line(perceptron)[0])
 
+    @requires("test_learns_and")
+    @hint("The samples and labels belong to the caller: work on a copy of them.")
+    def test_leaves_its_inputs_alone(self, student):
+        """fit does not change the samples and labels that it is given."""
+        perceptron = new(student, 2)
+        perceptron.fit(CORNERS, np.array([0, 1, 1, 1]), epochs=3)
+        unchanged(student.last, hint="")
+
     @hint("Count the mistakes of each epoch: there are some at first, and none once every sample is right.")
     def test_counts_its_mistakes(self, student):
         """errors_ holds the number of mistakes of each epoch, and ends at 0 where a line exists."""
+        single = new(student, 2)
+        single.fit(np.array([[2.0, -1.0]]), np.array([1]), epochs=1)
+        close(
+            numbers(single.errors_).ravel()[:1], [1], hint="A mistake counts once: one sample and one mistake make 1."
+        )
         perceptron = new(student, 2)
         perceptron.fit(CORNERS, np.array([0, 1, 1, 1]), epochs=100)
         errors = numbers(perceptron.errors_)
         check_true(errors.ndim == 1 and 1 <= len(errors) <= 100, "one count per epoch", f"got {show_with_type(errors)}")
         check_true(1 <= errors[0] <= 4, "mistakes in the first epoch", f"it counts {errors[0]}")
         check_true(errors[-1] == 0, "no mistakes in the last epoch", f"it counts {errors[-1]}")
+        perceptron.fit(CORNERS, np.array([0, 1, 1, 1]), epochs=3)
+        anew = "`errors_` tells of the latest call of `fit` only: begin it anew in each."
+        count = numbers(perceptron.errors_).size
+        check_true(1 <= count <= 3, "one count per epoch of the second call", f"there are {count}", anew)
 
     @weight(2)
     @requires("test_learns_and")
@@ -266,3 +321,5 @@ class TestPerceptron:
         check_true(score(perceptron, CORNERS, y) <= 0.75, "at most 3 of 4 right", "all four rows are right")
         errors = numbers(perceptron.errors_).ravel()
         check_true(len(errors) > 0 and errors[-1] > 0, "mistakes in the last epoch", "it counts none")
+        rounds = "While mistakes remain, go through the samples as often as `epochs` says: no more, and no less."
+        check_true(len(errors) == 20, "a count for each of 20 epochs", f"there are {len(errors)}", rounds)

@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from autograder.expect import check_true, fail, numbers, show_with_type
+from autograder.expect import check_true, fail, numbers, show_with_type, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
 
@@ -61,6 +61,7 @@ class TestReluNet:
             isinstance(got, (tuple, list)) and len(got) == 4,
             expected="four parts: w1, b1, w2, b2",
             received=f"got {show_with_type(got)}",
+            hint="Return the four parts in this order: w1, b1, w2, b2.",
         )
         w1, b1, w2, b2 = (np.ravel(numbers(part)) for part in got)
         check_true(
@@ -69,10 +70,20 @@ class TestReluNet:
             received=f"there are {w1.size}, {b1.size}, {w2.size} and {b2.size}",
         )
         said = np.maximum(np.outer(knots, w1) + b1, 0) @ w2 + b2
+        known = (
+            ([1, 3, 4, 6.5], "These are the slopes: a hinge adds to those that run already, so it gives the change."),
+            ([0, 2, 1, 1.5], "The shape is right and the height is not: the network starts at the first value."),
+            ([1, 3, 2, 3], "A slope is rise over run: the knots need not be 1 apart."),
+            ([1, 1, 3, 1], "A hinge wakes up at the left end of its piece, and not at the right one."),
+            ([1, 1, -2, -5.5], "The first piece has a slope too: before it, the slope is 0."),
+            ([0.5, 0.75, 1, 1.5], "A hinge wakes up where w1 x + b1 is 0: look at the sign of b1."),
+        )
+        hint = next((sentence for wrong, sentence in known if np.allclose(said, wrong, atol=1e-4)), "")
         check_true(
             np.allclose(said, values, rtol=1e-5, atol=1e-5),
             expected="the network to say [1, 3, 2, 2.5] at the knots [0, 1, 2, 4]",
             received=f"it says {np.round(said, 4).tolist()}",
+            hint=hint,
         )
 
     @pytest.mark.parametrize("count", [2, 5, 12])
@@ -84,6 +95,13 @@ class TestReluNet:
         values = rng.uniform(-2, 2, count)
         say, precision = through(student, knots, values)
         check_true(np.max(np.abs(say(knots) - values)) < precision(knots), "every knot met", "some are missed")
+
+    @requires("test_passes_through_any_knots")
+    @hint("The knots and values belong to the caller: work on a copy of them.")
+    def test_leaves_its_inputs_alone(self, student):
+        """relu_net does not change the knots and values that it is given."""
+        student.relu_net(np.array([-1.0, 0.5, 1.0]), np.array([2.0, 0.0, 1.0]))
+        unchanged(student.last, hint="")
 
     @weight(2)
     @hint("Between two knots the network is a straight line, so a curve is missed by no more than h²/8.")

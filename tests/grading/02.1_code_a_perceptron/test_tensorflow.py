@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from scipy.special import expit, log_expit
 
-from autograder.expect import check_true, fail, numbers, show_with_type
+from autograder.expect import check_true, fail, numbers, show, show_with_type
 from autograder.proxy import Handle
 from autograder.suite import exercise, hint, requires, visible, weight
 
@@ -20,6 +20,7 @@ CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
 TRIPLES = np.array(list(itertools.product((0, 1), repeat=3)), dtype=np.float32)
 OR = np.array([0, 1, 1, 1], dtype=np.float32)
 XOR = np.array([0, 1, 1, 0], dtype=np.float32)
+SIGMOID_TWICE = "The loss takes the plain sum and applies the sigmoid itself: with one before it, it is applied twice."
 TABLES = {"and": (CORNERS, [0, 0, 0, 1]), "nand": (CORNERS, [1, 1, 1, 0]), "door": (TRIPLES, [0, 1, 0, 1, 0, 1, 1, 1])}
 
 
@@ -33,7 +34,8 @@ def trained(student, X, y, epochs, learning_rate, seed=0):
     """W (n,), B and the history (a list) of a training."""
     got = alone(student).train_tf_perceptron(X, y, epochs=epochs, learning_rate=learning_rate, seed=seed)
     if not isinstance(got, tuple | list) or len(got) != 3:
-        fail("three results: W, B and the history", f"got {show_with_type(got)}")
+        all_three = "Return all three: the weights, the bias, and the list of losses."
+        fail("three results: W, B and the history", f"got {show_with_type(got)}", all_three)
     W, B, history = numbers(got[0]).ravel(), numbers(got[1]).ravel(), numbers(got[2]).ravel()
     check_true(W.size == X.shape[1], "one weight per input", f"there are {W.size}")
     check_true(B.size == 1, "a bias that is one number", f"there are {B.size}")
@@ -67,6 +69,7 @@ class TestTrainTfPerceptron:
             isinstance(got, (tuple, list)) and len(got) == 3,
             expected="three results: W, B and the history",
             received=f"got {show_with_type(got)}",
+            hint="Return all three: the weights, the bias, and the list of losses.",
         )
         weights, bias = np.ravel(numbers(got[0])), np.ravel(numbers(got[1]))
         check_true(
@@ -89,6 +92,7 @@ class TestTrainTfPerceptron:
             isinstance(got, (tuple, list)) and len(got) == 3,
             expected="three results: W, B and the history",
             received=f"got {show_with_type(got)}",
+            hint="Return all three: the weights, the bias, and the list of losses.",
         )
         weights, bias = np.ravel(numbers(got[0])), np.ravel(numbers(got[1]))
         check_true(
@@ -111,6 +115,7 @@ class TestTrainTfPerceptron:
             isinstance(got, (tuple, list)) and len(got) == 3,
             expected="three results: W, B and the history",
             received=f"got {show_with_type(got)}",
+            hint="Return all three: the weights, the bias, and the list of losses.",
         )
         for name, value in (("W", got[0]), ("B", got[1])):
             check_true(
@@ -118,6 +123,29 @@ class TestTrainTfPerceptron:
                 expected=f"{name} as a Variable",
                 received=f"{name} is {show_with_type(value)}",
             )
+
+    @visible
+    @requires("test_learns_or")
+    @hint("The argument `seed` chooses the start: draw the weights from a generator that is made with it in each call.")
+    def test_same_seed_same_start(self, student):
+        """train_tf_perceptron starts from the same weights when it gets the same seed."""
+        inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
+        labels = np.array([0, 1, 1, 1], dtype=np.float32)
+        first = student.train_tf_perceptron(inputs, labels, epochs=1, learning_rate=0.0, seed=3)
+        second = student.train_tf_perceptron(inputs, labels, epochs=1, learning_rate=0.0, seed=3)
+        for got in (first, second):
+            check_true(
+                isinstance(got, (tuple, list)) and len(got) == 3,
+                expected="three results: W, B and the history",
+                received=f"got {show_with_type(got)}",
+                hint="Return all three: the weights, the bias, and the list of losses.",
+            )
+        one, other = np.ravel(numbers(first[0])), np.ravel(numbers(second[0]))
+        check_true(
+            one.shape == other.shape and np.allclose(one, other, atol=1e-6),
+            expected="the same weights from two calls that train at a rate of 0",
+            received=f"the first call gave {show(one)}, the second {show(other)}",
+        )
 
     @weight(2)
     @hint(
@@ -129,8 +157,16 @@ class TestTrainTfPerceptron:
         W, B, history = trained(student, CORNERS, OR, 120, 0.5)
         check_true(history.size in (120, 121), "one loss for each of 120 epochs", f"there are {history.size}")
         check_true(history[-1] < history[0], "a loss that falls", "it does not")
-        gap = abs(float(history[-1]) - loss_of(W, B, CORNERS, OR))
-        check_true(gap < 0.05, "the mean cross-entropy at the end", "the recorded losses are others")
+        end = float(history[-1])
+        z = CORNERS @ W + B
+        mistakes = (
+            (4 * loss_of(W, B, CORNERS, OR), "This is the sum over the samples: the loss is their average."),
+            (float(np.mean((expit(z) - OR) ** 2)), "This is the squared error: cross-entropy is asked."),
+            (float(np.mean(np.logaddexp(0, expit(z)) - OR * expit(z))), SIGMOID_TWICE),
+        )
+        wanted = loss_of(W, B, CORNERS, OR)
+        hint = next((said for wrong, said in mistakes if np.isclose(end, wrong, rtol=0.02)), "")
+        check_true(abs(end - wanted) < 0.05, "the mean cross-entropy at the end", "the losses are others", hint)
 
     @pytest.mark.parametrize("table", list(TABLES))
     @weight(3)
@@ -189,13 +225,12 @@ def solves(net, points, labels):
     return any(np.array_equal(said, labels == 1) for said in outputs(net, points))
 
 
-def hidden_units(net):
-    """Number of units in the first layer."""
+def first_weights(net):
+    """The weights (2, h) of the first layer."""
     if not isinstance(net, tuple | list | Handle):
         fail("the parts W1, b1, W2, b2, or a Keras model", f"got {show_with_type(net)}")
     parts = net.get_weights() if isinstance(net, Handle) else net
-    first = numbers(parts[0] if len(parts) else None)
-    return first.shape[-1] if first.ndim == 2 else 0
+    return numbers(parts[0] if len(parts) else None)
 
 
 @exercise("xor_net", uses=("weighted_sum", "sigmoid", "tanh", "neuron", "init_params", "bce"))
@@ -208,7 +243,7 @@ class TestXorNet:
     def test_solves_xor(self, student):
         """build_xor_net gives a trained network that is right on all four rows of XOR."""
         corners = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-        best = 0
+        best, hint = 0, ""
         for seed in (0, 1):  # one seed in five may fail
             net = student.build_xor_net(seed=seed)
             if isinstance(net, (tuple, list)):
@@ -221,30 +256,50 @@ class TestXorNet:
                 )
                 sums = corners @ W1 + b1.ravel()
                 bent = (np.tanh(sums), 0.5 + 0.5 * np.tanh(sums / 2))
-                readings = [hidden @ W2.ravel() + b2.ravel() > 0 for hidden in bent]
+                outputs = [hidden @ W2.ravel() + b2.ravel() for hidden in bent]
+                readings = [output > 0 for output in outputs]
+                cut = "The output unit is a sigmoid, so the sum is cut at 0: these parts want a cut at one half."
+                ramp = "The parts are read with tanh or sigmoid hidden units: return a Keras model for others."
+                others = [(output > 0.5, cut) for output in outputs]
+                others += [(np.maximum(sums, 0) @ W2.ravel() + b2.ravel() > limit, ramp) for limit in (0, 0.5)]
             else:
                 check_true(
                     callable(net),
                     expected="the parts (W1, b1, W2, b2), or a Keras model",
                     received=f"got {show_with_type(net)}",
                 )
-                readings = [np.ravel(numbers(net(corners))) > 0.5]
-            for said in readings:
-                if said.shape == (4,):
-                    best = max(best, int(np.sum(said == np.array([False, True, True, False]))))
+                said = numbers(net(corners))
+                check_true(
+                    said.size == 4,
+                    expected="one probability for each of the four rows",
+                    received=f"got {show_with_type(said)}",
+                    hint="XOR is one yes or no: one output unit, with a sigmoid.",
+                )
+                readings = [np.ravel(said) > 0.5]
+                others = []
+            wanted = np.array([False, True, True, False])
+            best = max(best, *(int(np.sum(said == wanted)) for said in readings))
             if best == 4:
                 break
-        check_true(best == 4, expected="4 of 4 rows right", received=f"at best {best} of 4 rows are right")
+            others += [(~said, "Every row is turned around: XOR is 1 where the inputs differ.") for said in readings]
+            hint = next((sentence for said, sentence in others if np.array_equal(said, wanted)), hint)
+        check_true(best == 4, "4 of 4 rows right", f"at best {best} of 4 rows are right", hint)
 
     @weight(2)
     @hint("With barely enough hidden units many starts get stuck: give the network spare units, and train long enough.")
     def test_solves_xor_from_most_seeds(self, student):
         """build_xor_net solves XOR from at least four of five seeds."""
-        failed = []
+        failed, firsts = [], []
         for seed in range(5):
-            if seed - len(failed) < 4 and not solves(student.build_xor_net(seed=seed), CORNERS, XOR):
-                failed.append(seed)
+            if seed - len(failed) < 4:
+                net = student.build_xor_net(seed=seed)
+                if not solves(net, CORNERS, XOR):
+                    failed.append(seed)
+                firsts.append(first_weights(net))
         check_true(len(failed) < 2, "at least 4 of 5 seeds right", f"{len(failed)} fail")
+        same = all(np.array_equal(weights, firsts[0]) for weights in firsts)
+        once = "The argument `seed` chooses the start: five trainings must not end in one and the same network."
+        check_true(not same, "networks that were trained from different starts", "all of them are the same", once)
 
     @hint("A network that has learned XOR, and not four points by heart, is still right a little beside them.")
     def test_is_right_beside_the_corners(self, student, rng):
@@ -257,5 +312,6 @@ class TestXorNet:
     @hint("Two hidden units can just do it, and get stuck from many starts: spare units make it safe.")
     def test_has_spare_units(self, student):
         """The network has at least four hidden units."""
-        count = hidden_units(student.build_xor_net())
+        first = first_weights(student.build_xor_net())
+        count = first.shape[-1] if first.ndim == 2 else 0
         check_true(count >= 4, "at least 4 hidden units", f"there are {count}")

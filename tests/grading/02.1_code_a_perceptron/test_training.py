@@ -43,46 +43,70 @@ def descend(X, y, w, b, learning_rate, steps):
 
 
 def samples(rng, m, n):
-    """Inputs (m, n), labels (m,) of both kinds, and some weights and bias."""
+    """Inputs (m, n), labels (m,) of both kinds, weights (n,), and a bias that is far enough from 0 to be missed."""
     labels = rng.permutation(np.arange(m) % 2)
-    return rng.normal(size=(m, n)), labels, rng.normal(size=n), float(rng.normal())
+    bias = float(rng.choice([-1, 1]) * rng.uniform(0.5, 1.5))
+    return rng.normal(size=(m, n)), labels, rng.normal(size=n), bias
 
 
 @exercise("bce")
 class TestBce:
     @visible
-    @hint("A prediction of one half is as good as a coin: it costs ln 2, about 0.693, on every example.")
-    def test_is_ln_2_for_a_coin(self, student):
-        """bce is ln 2 where every prediction is 0.5."""
+    @hint("Each example costs minus the logarithm of the probability given to its true label; average these costs.")
+    def test_has_the_right_value(self, student):
+        """bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6."""
         elsewhere = student.shadow(y_true=np.nan, y_pred=np.nan, y=np.nan, p=np.nan)
         close(
-            elsewhere.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])),
-            0.69314718,
+            elsewhere.bce(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
+            0.27977656,
             known=(
-                (0.25, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
-                (0.5, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
-                (2.77258872, "This is the sum over the examples: take their average."),
-                (1.0, "This counts in bits: use the natural logarithm."),
-                (0.30103, "This is the logarithm to base 10: use the natural one."),
-                (-0.69314718, "The sign is turned around: a loss is positive, and 0 when all is right."),
-                (0.34657359, "Half of the examples are missing: those with label 0 cost something too."),
+                (np.nan, "Use the arguments of the function, not the variables of other cells."),
+                (0.83932969, "This is the sum over the examples: take their average."),
+                (0.07, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
+                (0.26457513, "This is the root of the squared error: cross-entropy is asked, which takes a logarithm."),
+                (0.23333333, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
+                (-0.27977656, "The sign is turned around: a loss is positive, and 0 when all is right."),
+                (
+                    0.13101420,
+                    "The minus has to reach both parts of the formula: here one of them counts against the other.",
+                ),
+                (0.40363226, "This counts in bits: use the natural logarithm."),
+                (0.12150542, "This is the logarithm to base 10: use the natural one."),
+                (0.20539538, "The examples with label 0 are missing: they cost something too."),
+                (0.07438118, "The examples with label 1 are missing: they cost something too."),
+                (1.60943791, "The labels 0 and 1 have changed places: label 1 costs minus the logarithm of p itself."),
+                (np.inf, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (3.76088906, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (4.29815885, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (4.83542870, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (5.37269854, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (6.44724195, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (8.05918109, "The logarithm goes on the predictions: it seems to be on the labels."),
+                (0.52559356, "These predictions are probabilities already: no sigmoid goes over them again."),
+                (0.26570317, "First the logarithm of each probability, then the average: here it is the other way."),
+                (
+                    [0.10536052, 0.22314355, 0.51082562],
+                    "These are the costs of the examples, one each: the loss is one number, their average.",
+                ),
+                (0.22314355, "This is the example in the middle: the loss is the average of all."),
+                (0.10536052, "This is the first example alone: the loss is the average of all."),
+                (0.51082562, "This is the last example alone: the loss is the average of all."),
+                (0.41966485, "The average divides by the number of all examples, and not by fewer."),
+                (0.53123662, "Each example counts once, whatever its label: these are two averages, added."),
+                (0.26561831, "Each example counts once, whatever its label: these are two averages, averaged again."),
+                (1.88921448, "Each example costs one logarithm, that of its true label's probability: these are two."),
+                (0.2798, "Do not round inside the function: it is the display that rounds."),
+                (0.28, "Do not round inside the function: it is the display that rounds."),
+                (0.0, "Without a cost only a sure prediction is right: were these rounded before, or the loss after?"),
+                (1.0, "This is the share of right answers, the accuracy: a loss also asks how sure they were."),
             ),
         )
 
     @visible
-    @hint("Each example costs minus the logarithm of the probability given to its true label; average these costs.")
-    def test_has_the_right_value(self, student):
-        """bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6."""
-        close(
-            student.bce(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
-            0.27977656,
-            known=(
-                (0.83932969, "This is the sum over the examples: take their average."),
-                (0.07, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
-                (-0.27977656, "The sign is turned around: a loss is positive, and 0 when all is right."),
-                (0.20539538, "The examples with label 0 are missing: they cost something too."),
-            ),
-        )
+    @hint("A prediction of one half is as good as a coin: it costs ln 2, about 0.693, however many examples there are.")
+    def test_is_ln_2_for_a_coin(self, student):
+        """bce is ln 2 where every prediction is 0.5."""
+        close(student.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])), 0.69314718)
 
     @pytest.mark.parametrize("m", [1, 4, 9])
     @weight(2)
@@ -103,7 +127,13 @@ class TestBce:
         for label, prediction in ((1.0, 0.0), (0.0, 1.0)):
             cost = numbers(alone(student).bce(np.array([label]), np.array([prediction])))
             shape(cost, ())
-            check_true(np.isfinite(cost).all() and (cost > 15).all(), "a large finite number", f"got {cost}")
+            check_true(np.isfinite(cost).all(), "a finite number", f"got {cost}")
+            check_true(
+                (cost > 15).all(),
+                "a large number",
+                f"got {cost}",
+                hint="Who is sure and wrong has to pay a lot: keep away from 0 and 1 by a hair only, 1e-7 or less.",
+            )
 
     @weight(2)
     @hint("Print the shapes: (8, 1) and (8,) together make 8 × 8 pairs, so bring both to one shape first.")
@@ -125,6 +155,11 @@ class TestBce:
         unchanged(student.last)
 
 
+def known(want, *mistakes):
+    """Those of the pairs (wrong values, sentence) that differ from the right values enough to be told apart."""
+    return tuple((wrong, said) for wrong, said in mistakes if not np.allclose(wrong, want, rtol=1e-3, atol=3e-4))
+
+
 def number(value):
     """A result that has to be one number, however many brackets are around it."""
     array = numbers(value)
@@ -135,7 +170,7 @@ def number(value):
 def two_slopes(got):
     """dw and db as `gradients` returns them."""
     if not isinstance(got, tuple | list) or len(got) != 2:
-        fail("two results, dw and db", f"got {show_with_type(got)}")
+        fail("two results, dw and db", f"got {show_with_type(got)}", "Return both: dw first, then db.")
     return got
 
 
@@ -145,7 +180,8 @@ class TestGradients:
     @hint("How far each prediction is off, times the input of that weight, averaged over the examples.")
     def test_has_the_right_values(self, student):
         """gradients gives dw and db for four examples and weights that are 0."""
-        elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan)
+        nothing = np.full((4, 2), np.nan)
+        elsewhere = student.shadow(X=nothing, y=nothing[:, 0], w=nothing[0], b=np.nan)
         got = elsewhere.gradients(
             np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0], [2.0, 2.0]]),
             np.array([0.0, 1.0, 1.0, 1.0]),
@@ -156,6 +192,13 @@ class TestGradients:
             isinstance(got, (tuple, list)) and len(got) == 2,
             expected="two results, dw and db",
             received=f"got {show_with_type(got)}",
+            hint="Return both: dw first, then db.",
+        )
+        check_true(
+            [numbers(part).size for part in got] != [1, 2],
+            expected="dw with one entry for each weight, and then db, one number",
+            received=f"the first is {show_with_type(got[0])}, the second {show_with_type(got[1])}",
+            hint="The two results come in the other order: dw first, then db.",
         )
         close(
             got[0],
@@ -168,8 +211,27 @@ class TestGradients:
                 ([-0.125, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
                 ([-0.25, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
                 ([-0.25, -0.25], "Each weight's share is its input: the inputs X are missing."),
-                (-0.25, "Each weight's share is its input: the inputs X are missing."),
-                ([-1.0, 0.0], "Divide by the number of examples, and not by that of features."),
+                (-0.25, "dw has an entry for each weight: errors times its inputs, averaged over the examples."),
+                ([np.nan, np.nan], "Use what the call gives: the same names in other cells hold other things."),
+                ([-1.0, 0.0], "This is twice too much: divide by the number of examples, and by nothing else."),
+                ([-1.25, -0.5], "The predictions are no sigmoids: for a sum of 0 the neuron says one half."),
+                ([[-0.5], [0.0]], "dw is one row of numbers, as w is, and no column."),
+                (
+                    [[-0.5, -0.5, -0.5, -0.5], [0.0, 0.0, 0.0, 0.0]],
+                    "Print the shapes: (4, 1) and (4,) together make 4 × 4 errors; there are only 4.",
+                ),
+                (
+                    [[0.75, -0.75, -0.75, -0.75], [0.5, -0.5, -0.5, -0.5]],
+                    "Print the shapes: (4, 1) and (4,) together make 4 × 4 errors; there are only 4.",
+                ),
+                (
+                    [[0.125, 0.25], [-0.375, 0.125], [0.0, -0.125], [-0.25, -0.25]],
+                    "These are the shares of single examples: average over the examples, one entry per weight.",
+                ),
+                (
+                    [[0.5, 1.0], [-1.5, 0.5], [0.0, -0.5], [-1.0, -1.0]],
+                    "These are the shares of single examples: average over the examples, one entry per weight.",
+                ),
             ),
         )
         close(
@@ -180,6 +242,9 @@ class TestGradients:
             known=(
                 (0.25, "The sign of db is turned around: the gradient points uphill, to more loss."),
                 (-1.0, "db is the sum over the examples: take their average."),
+                (-0.5, "db is twice too much: divide by the number of examples, and by nothing else."),
+                ([-0.25, -0.25], "There is one bias, so db is one number, and the inputs have no part in it."),
+                ([-0.5, 0.0], "db is the mean error: the inputs have no part in it."),
                 (-0.0625, "For cross-entropy the slope of the sigmoid cancels: leave it out."),
                 ([-0.5, 0.5, 0.5, 0.5], "There is one bias, so db is one number: average over the examples."),
                 ([0.5, -0.5, -0.5, -0.5], "There is one bias, so db is one number: average over the examples."),
@@ -198,8 +263,17 @@ class TestGradients:
             for nudge in nudges
         ]
         dw, db = two_slopes(alone(student).gradients(X, y, w, b))
-        close(dw, want[:n], rtol=1e-4, atol=1e-4)
-        close(db, want[n], rtol=1e-4, atol=1e-4)
+        unbiased, twice = slopes_of(X, y, w, 0.0), slopes_of(X, y, w, 2 * b)
+        unweighted = slopes_of(X, y, 0 * w, 0.0)
+        for got, i, entries in ((dw, 0, want[:n]), (db, 1, want[n])):
+            mistakes = (
+                (unbiased[i], "The predictions leave out the bias: it is part of the sum."),
+                (twice[i], "The predictions count the bias twice: `weighted_sum` adds it already."),
+                (unweighted[i], "The predictions are the same whatever the weights: use the w and b of the call."),
+                (np.round(entries, 2), "Keep the decimals: rounding stops the descent early."),
+                *i * ((np.mean(want[:n]), "db is the mean error: the slopes of the weights have no part in it."),),
+            )
+            close(got, entries, rtol=1e-4, atol=1e-4, known=known(entries, *mistakes))
 
     @weight(2)
     @hint("The gradient points uphill: a small step against it must make the loss smaller.")
@@ -228,13 +302,14 @@ class TestGradients:
     def test_leaves_its_inputs_alone(self, student, rng):
         """gradients does not change the arrays that it is given."""
         alone(student).gradients(*samples(rng, 4, 2))
-        unchanged(student.last)
+        unchanged(student.last, hint="")
 
 
 def part(result, name):
     """One entry of the dictionary that train_neuron returns."""
     if not isinstance(result, dict) or name not in result:
-        fail("a dictionary with the keys w, b, loss and path", f"got {show_with_type(result)}")
+        expected = "a dictionary with the keys 'w', 'b', 'loss' and 'path'"
+        fail(expected, f"got {show_with_type(result)}", "Return the four results by name, in one dictionary.")
     return result[name]
 
 
@@ -257,7 +332,12 @@ def entries(result, name, epochs):
     record = part(result, name)
     count = len(record) if isinstance(record, tuple | list) or np.ndim(record) else 0
     if count not in (epochs, epochs + 1):
-        fail(f"one entry of {name!r} for each of {epochs} epochs", f"there are {count}")
+        sentence = (
+            "A call begins its records anew: a list made outside the function keeps what earlier calls noted."
+            if count > epochs + 1
+            else "The record gets one entry in every epoch, inside the loop."
+        )
+        fail(f"one entry of {name!r} for each of {epochs} epochs", f"there are {count}", sentence)
     return record
 
 
@@ -267,7 +347,10 @@ class TestTrainNeuron:
     @hint("One epoch is one step: from zero weights, move against the gradient, by learning rate times gradient.")
     def test_takes_one_exact_step(self, student):
         """train_neuron with one epoch takes one step against the gradient, from zero weights."""
-        elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan, learning_rate=np.nan, epochs=np.nan)
+        nothing = np.full((4, 2), np.nan)
+        elsewhere = student.shadow(
+            X=nothing, y=nothing[:, 0], w=nothing[0], b=np.nan, learning_rate=np.nan, lr=np.nan, epochs=np.nan
+        )
         result = elsewhere.train_neuron(
             np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0], [2.0, 2.0]]),
             np.array([0.0, 1.0, 1.0, 1.0]),
@@ -278,6 +361,7 @@ class TestTrainNeuron:
             isinstance(result, dict) and {"w", "b", "loss", "path"} <= set(result),
             expected="a dictionary with the keys 'w', 'b', 'loss' and 'path'",
             received=f"got {show_with_type(result)}",
+            hint="Return the four results by name, in one dictionary.",
         )
         close(
             result["w"],
@@ -287,9 +371,27 @@ class TestTrainNeuron:
             known=(
                 ([-0.1, 0.0], "This step went uphill: step against the gradient."),
                 ([0.25, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
+                ([0.05, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
+                ([0.005, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
                 ([0.5, 0.0], "The step has the size of the gradient itself: use the parameter `learning_rate`."),
-                ([0.0, 0.0], "The weights are still where they started: after a step, keep the new ones."),
+                (
+                    [0.0, 0.0],
+                    "The weights are where they started: one epoch is one step, and its result is kept.",
+                ),
+                ([np.nan, np.nan], "Use what the call gives: the same names in other cells hold other things."),
                 ([0.4, 0.0], "This step adds up all examples: the gradient is their average."),
+                ([0.025, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
+                ([0.25, 0.1], "The predictions are no sigmoids: for a sum of 0 the neuron says one half."),
+                ([0.05, 0.05], "Each weight's share is its input: the inputs X are missing."),
+                ([0.17891822, -0.00625463], "These are two steps: one epoch is one step, with all examples."),
+                (
+                    [0.41051153, -0.01446716],
+                    "This corrects after every example: in an epoch all examples together give one step.",
+                ),
+                (
+                    [0.09625078, -0.00249948],
+                    "The bias moved before the weights had their slope: both slopes belong to one and the same point.",
+                ),
             ),
         )
         close(
@@ -301,6 +403,12 @@ class TestTrainNeuron:
                 ([-0.05], "The bias went uphill: step against the gradient."),
                 ([0.0], "The bias is still where it started: it learns as the weights do."),
                 ([0.125], "The step has a fixed size: use the parameter `learning_rate`."),
+                ([0.25], "The bias takes a step of the size of its slope: use the parameter `learning_rate`."),
+                ([0.2], "The step of the bias adds up all examples: its slope is their average."),
+                (
+                    [0.04253721],
+                    "The weights moved before the bias had its slope: both slopes belong to one and the same point.",
+                ),
             ),
         )
 
@@ -315,6 +423,7 @@ class TestTrainNeuron:
             isinstance(result, dict) and {"w", "b"} <= set(result),
             expected="a dictionary with the keys 'w', 'b', 'loss' and 'path'",
             received=f"got {show_with_type(result)}",
+            hint="Return the four results by name, in one dictionary.",
         )
         shape(result["w"], (3,))
         bias = np.ravel(numbers(result["b"]))
@@ -330,10 +439,20 @@ class TestTrainNeuron:
         """train_neuron takes exact full-batch steps from the weights and bias that it is given."""
         X, y, w, b = samples(rng, 7, 3)
         rate = float(rng.uniform(0.1, 0.9))
-        want_w, want_b, _ = descend(X, y, w, b, rate, steps)
-        got_w, got_b = weights_of(alone(student).train_neuron(X, y, epochs=steps, learning_rate=rate, w=w, b=b), 3)
-        close(got_w, want_w, rtol=1e-4, atol=1e-5)
-        close(got_b, want_b, rtol=1e-4, atol=1e-5)
+        want = descend(X, y, w, b, rate, steps)
+        mistakes = (
+            (descend(X, y, 0 * w, 0.0, rate, steps), "The given start is left aside: begin at the w and b given."),
+            (descend(X, y, w, 0.0, rate, steps), "The bias that is given is left aside: begin at the w and b given."),
+            (descend(X, y, 0 * w, b, rate, steps), "The weights given are left aside: begin at the w and b given."),
+            (descend(X, y, w, b, rate, 1), "Every epoch takes the first step: go on from where the last one ended."),
+            (descend(X, y, w, b, rate, steps - 1), "Count the epochs: there is one step too few."),
+            (descend(X, y, w, b, rate, steps + 1), "Count the epochs: there is one step too many."),
+            (descend(X, y, w, b, -rate, steps), "This went uphill: step against the gradient."),
+        )
+        got = weights_of(alone(student).train_neuron(X, y, epochs=steps, learning_rate=rate, w=w, b=b), 3)
+        for i in (0, 1):
+            wrong = known(want[i], *((trail[i], sentence) for trail, sentence in mistakes))
+            close(got[i], want[i], rtol=1e-4, atol=1e-5, known=wrong)
 
     @pytest.mark.parametrize("start", [{}, {"w": None, "b": None}, {"w": 0, "b": 0}], ids=["left-out", "none", "zero"])
     @hint("Where no start is given, or it is 0, every weight and the bias start at 0.")
@@ -358,17 +477,26 @@ class TestTrainNeuron:
     def test_records_the_loss(self, student, rng):
         """train_neuron records the loss of every epoch."""
         X, y, w, b = samples(rng, 8, 2)
-        losses = descend(X, y, w, b, 0.2, 6)[2]
+        losses = np.array(descend(X, y, w, b, 0.2, 6)[2])
+        trail = [descend(X, y, w, b, 0.2, step)[:2] for step in range(7)]
+        squared = np.array([np.mean((expit(X @ w + b) - y) ** 2) for w, b in trail])
+        mistakes = (
+            (8 * losses, "This is the sum over the examples: the loss is their average."),
+            (-losses, "The sign is turned around: a loss is positive, and falls."),
+            (squared, "This is the squared error: note the cross-entropy, which is what the steps make smaller."),
+            (squared / 2, "This is the squared error: note the cross-entropy, which is what the steps make smaller."),
+            (0 * losses + losses[0], "The same loss stands there again and again: compute it anew in each epoch."),
+        )
         result = alone(student).train_neuron(X, y, epochs=6, learning_rate=0.2, w=w, b=b)
         got = np.array([number(entry) for entry in entries(result, "loss", 6)])
-        before, after, both = losses[:-1], losses[1:], losses
-        check_true(
-            any(
-                len(got) == len(want) and np.allclose(got, want, rtol=1e-3, atol=1e-4) for want in (before, after, both)
-            ),
-            "the loss of each epoch",
-            "the recorded losses are others",
-        )
+
+        def holds(record):
+            """Whether the entries are those of `record`, with the start or without, or without the end."""
+            parts = (record[:-1], record[1:], record)
+            return any(len(got) == len(part) and np.allclose(got, part, rtol=1e-3, atol=1e-4) for part in parts)
+
+        hint = next((sentence for wrong, sentence in mistakes if holds(wrong)), "")
+        check_true(holds(losses), "the loss of each epoch", "the recorded losses are others", hint)
 
     @hint("A path whose rows are all the same holds one array many times: note a copy of the weights each epoch.")
     def test_records_the_path(self, student, rng):
@@ -376,8 +504,21 @@ class TestTrainNeuron:
         X, y, w, b = samples(rng, 8, 2)
         result = alone(student).train_neuron(X, y, epochs=5, learning_rate=0.5, w=w, b=b)
         rows = [flat(row) for row in entries(result, "path", 5)]
-        check_true({row.size for row in rows} == {3}, "rows of two weights and the bias", "their lengths are others")
-        check_true((np.ptp(rows, axis=0) > 1e-6).all(), "rows that differ", "some entries never move")
+        complete = "A row of the path holds everything that learns: the weights, and last the bias."
+        check_true({row.size for row in rows} == {3}, "rows of three numbers", "their lengths are others", complete)
+        path = np.array(rows)
+        check_true((np.ptp(path, axis=0) > 1e-6).all(), "rows that differ", "some entries never move")
+        end = np.hstack(weights_of(result, 2))
+        fits = (np.allclose(path[0], [*w, b], atol=1e-4), np.allclose(path[-1], end, atol=1e-4))
+        turned = np.allclose(path[0], [b, *w], atol=1e-4) or np.allclose(path[-1], np.roll(end, 1), atol=1e-4)
+        check_true(
+            all(fits) if len(path) == 6 else any(fits),
+            "a path from the start to the end of the training",
+            "it begins or ends elsewhere",
+            "The bias is the last entry of a row, after the weights."
+            if turned
+            else "The path tells where the weights and the bias were, from their start to their end.",
+        )
 
     @requires("test_takes_exact_steps")
     @hint("The start weights belong to the caller: work on a copy of them.")
@@ -385,4 +526,4 @@ class TestTrainNeuron:
         """train_neuron does not change the start weights or the samples that it is given."""
         X, y, w, b = samples(rng, 5, 2)
         alone(student).train_neuron(X, y, epochs=3, learning_rate=0.5, w=w, b=b)
-        unchanged(student.last)
+        unchanged(student.last, hint="")

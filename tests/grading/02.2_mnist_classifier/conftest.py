@@ -29,18 +29,18 @@ class Digits:
 
 
 class Networks:
-    """Builds real, compiled Keras models on the student's side, from weights that the suite chooses."""
+    """Builds real Keras models on the student's side, compiled unless said, from weights that the suite chooses."""
 
     def __init__(self, student) -> None:
         self._student = student
 
-    def dense(self, *layers):
+    def dense(self, *layers, compiled=True):
         """A model of dense layers, each given as (W, b, activation)."""
         kinds = [("Dense", {"units": len(b), "activation": name}) for _, b, name in layers]
         weights = [part.astype(np.float32) for W, b, _ in layers for part in (W, b)]
-        return self.model([("Flatten", {}), *kinds], weights)
+        return self.model([("Flatten", {}), *kinds], weights, compiled)
 
-    def model(self, layers, weights):
+    def model(self, layers, weights, compiled=True):
         """A model of any Keras layers, each given as (class name, settings)."""
         first = ("InputLayer", {"batch_shape": [None, 28, 28]})
         described = [
@@ -57,16 +57,16 @@ class Networks:
             "class_name": "Sequential",
             "config": {"name": "a_model", "layers": described},
             "registered_name": None,
-            "compile_config": COMPILED,
+            **({"compile_config": COMPILED} if compiled else {}),
         }
         return self._student.keras_model(json.dumps(config), weights)
 
-    def reader(self, activation="softmax", turn=0):
+    def reader(self, activation="softmax", turn=0, adapts=False):
         """A model that reads `marked` images, and betrays how they were prepared.
 
         Ink on pixel d of the first row is digit d. Where the ink is 1.0 the answer is d; where it is
         255 (not normalised) it is d + 1; where it is 1/255 (normalised twice) it is d + 2. To each of them
-        `turn` is added, modulo 10.
+        `turn` is added, modulo 10. One that adapts keeps an average of the images that it sees in training.
         """
         eye = np.eye(10)
         look = np.zeros((784, 30))
@@ -74,7 +74,29 @@ class Networks:
         excess = np.repeat([0.0, -0.1, -2.0], 10)
         answer = np.vstack([50 * np.roll(eye, 2, axis=1), 100 * eye, 1000 * np.roll(eye, 1, axis=1)])
         answer = np.roll(answer, turn, axis=1) / 10
-        return self.dense((look, excess, "relu"), (answer, np.full(10, -3.0), activation))
+        if not adapts:
+            return self.dense((look, excess, "relu"), (answer, np.full(10, -3.0), activation))
+        layers = [
+            ("Flatten", {}),
+            ("BatchNormalization", {"scale": False, "center": False, "epsilon": 0.001}),
+            ("Dense", {"units": 30, "activation": "relu"}),
+            ("Dense", {"units": 10, "activation": activation}),
+        ]
+        weights = [np.zeros(784), np.full(784, 0.999), look, excess, answer, np.full(10, -3.0)]
+        return self.model(layers, [part.astype(np.float32) for part in weights])
+
+    def hesitant(self):
+        """A model that reads `marked` images by a hair: no probability comes near one half."""
+        kernel = np.zeros((784, 10))
+        kernel[:10] = 0.8 * np.eye(10)
+        return self.dense((kernel, np.zeros(10), "softmax"))
+
+    def gauge(self, full=9.0, least=0.0):
+        """A model that reads the ink of the first pixel: it answers the whole number next to full * (ink - least)."""
+        digits, sharply = np.arange(10), 20
+        kernel = np.zeros((784, 10))
+        kernel[0] = sharply * full * digits
+        return self.dense((kernel, -sharply * (digits**2 / 2 + full * least * digits), "softmax"))
 
 
 @pytest.fixture(scope="session")

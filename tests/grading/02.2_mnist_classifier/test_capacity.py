@@ -17,6 +17,10 @@ VERDICTS = {  # last training and validation accuracy, away from the edges of th
     "no gap": (0.95, 0.94, "good fit"),
     "the same training, another validation": (0.99, 0.98, "good fit"),
     "better on validation": (0.84, 0.93, "good fit"),
+    "just too little": (0.79, 0.78, "underfitting"),
+    "just enough": (0.80, 0.79, "good fit"),
+    "a gap just large enough": (0.95, 0.88, "overfitting"),
+    "a gap not quite large enough": (0.98, 0.94, "good fit"),
 }
 EARLIER = [(0.2, 0.5), (0.97, 0.55), (0.5, 0.52)]  # epochs before the last, in which all was different
 
@@ -50,7 +54,7 @@ def fractions(table, size):
 @exercise("capacity", uses=("build_model", "train_model", "evaluate_accuracy"))
 class TestCapacity:
     @visible
-    @hint("Training accuracy minus validation accuracy, both after the last epoch.")
+    @hint("Training accuracy minus validation accuracy after the last epoch, of a plain dictionary or a History.")
     def test_gap_after_the_last_epoch(self, student):
         """overfit_gap is training minus validation accuracy after the last epoch."""
         history = {"accuracy": [0.5, 0.7, 0.9], "val_accuracy": [0.45, 0.68, 0.8]}
@@ -62,6 +66,10 @@ class TestCapacity:
                 (0.05, "This is the first epoch: the last one counts."),
                 ([0.05, 0.02, 0.1], "One number is wanted: that of the last epoch."),
                 (0.17 / 3, "This is the average over all epochs: the last one counts."),
+                (10, "This is in percent: the accuracies are fractions, and so is their gap."),
+                (0.9, "This is the training accuracy alone: the validation accuracy is taken from it."),
+                (0.9 / 0.8, "This is a ratio: the gap is a difference."),
+                (0.9 / 0.8 - 1, "This is a ratio: the gap is a difference."),
             ),
         )
 
@@ -76,10 +84,12 @@ class TestCapacity:
         ):
             history = {"accuracy": [0.3, accuracy], "val_accuracy": [0.3, val_accuracy]}
             got = student.diagnose(history)
+            spelled = isinstance(got, str) and " ".join(got.replace("_", " ").split()).lower() == verdict
             check_true(
                 isinstance(got, str) and got == verdict,
                 expected=f"the text {verdict!r}, for {accuracy} in training and {val_accuracy} in validation",
                 received=f"got {show_with_type(got)}",
+                hint="The text is wanted letter by letter, as the rules spell it." if spelled else "",
             )
 
     @visible
@@ -110,8 +120,11 @@ class TestCapacity:
         """overfit_gap takes the last epoch of any history, of one epoch or many."""
         for epochs in (1, 2, 7):
             accuracy, val_accuracy = rng.uniform(0.1, 1, (2, epochs)).tolist()
+            val_accuracy[-1] = accuracy[-1] + (0.07 if epochs == 2 else -0.06)
             history = {"val_accuracy": val_accuracy, "loss": [1.0] * epochs, "accuracy": accuracy}
-            close(student.overfit_gap(history), accuracy[-1] - val_accuracy[-1])
+            gap = accuracy[-1] - val_accuracy[-1]
+            said = "A gap may be below zero, where validation went better: it keeps its sign."
+            close(student.overfit_gap(history), gap, known=((-gap, said), (0, said)) if gap < 0 else ())
             unchanged(student.last)
 
     @pytest.mark.parametrize("case", list(VERDICTS))
@@ -155,7 +168,20 @@ class TestCapacity:
     def test_measures_on_both_sets(self, alone, digits):
         """capacity_experiment measures on the training images first, and then on the validation images."""
         x, y = digits.x[:300], digits.y[:300]
-        x_new, wrong = digits.x_held_out[:200], (digits.y_held_out[:200] + 1) % 10
-        on_training, on_new = fractions(alone.capacity_experiment([64], x, y, x_new, wrong, epochs=8), 64)
+        x_new, half_wrong = digits.x_held_out[:200], (digits.y_held_out[:200] + np.arange(200) % 2) % 10
+        on_training, on_new = fractions(alone.capacity_experiment([64], x, y, x_new, half_wrong, epochs=8), 64)
+        is_swapped = on_training < 0.55 and on_new > 0.6
+        check_true(
+            not is_swapped, "training first", "it comes second", "The training accuracy is the first of the pair."
+        )
         check_true(on_training > 0.6, "training images that are learned", "they are not")
-        check_true(on_new < 0.3, "an accuracy for the validation images", "it is measured on others")
+        check_true(0.15 < on_new < 0.55, "an accuracy for the validation images", "it is measured on others")
+
+    @hint("The number of epochs is the argument, and training takes it over: one is not enough, and thirty are plenty.")
+    def test_trains_for_the_epochs_asked_for(self, alone, digits):
+        """capacity_experiment trains for as many epochs as `epochs` says."""
+        x, y, x_new, y_new = digits.x[:100], digits.y[:100], digits.x_held_out[:50], digits.y_held_out[:50]
+        once, often = (
+            fractions(alone.capacity_experiment([32], x, y, x_new, y_new, epochs=epochs), 32)[0] for epochs in (1, 30)
+        )
+        check_true(often - once >= 0.2, "more learned in thirty epochs than in one", "it makes little difference")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.expect import check_true, close, fail, numbers, same, shape, show_with_type, unchanged
+from autograder.expect import check_true, close, fail, numbers, same, shape, show, show_with_type, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
 
@@ -36,11 +36,18 @@ class TestDescribe:
             expected="a dictionary with the keys 'n', 'height', 'width' and more",
             received=f"got {show_with_type(got)}",
         )
-        for name, want in (("n", 3), ("height", 2), ("width", 5)):
+        others = "This describes other images than those that it was given."
+        swapped = "The order in a shape is number, height, width: rows come before columns."
+        for name, want, known in (
+            ("n", 3, {30: "These are all pixels: count the images.", 4: others, 60000: others}),
+            ("height", 2, {5: swapped, 3: swapped, 1: others, 28: others}),
+            ("width", 5, {2: "Images need not be square: the width is a number of its own.", 28: others}),
+        ):
             check_true(
-                np.ndim(got[name]) == 0 and got[name] == want,
+                np.array_equal(got[name], want),
                 expected=f"{want} for {name!r}, since the images have the shape (3, 2, 5)",
                 received=f"{name!r} is {show_with_type(got[name])}",
+                hint="".join(said for wrong, said in known.items() if np.array_equal(got[name], wrong)),
             )
 
     @visible
@@ -54,13 +61,32 @@ class TestDescribe:
             expected="a dictionary with the keys 'dtype', 'min', 'max' and more",
             received=f"got {show_with_type(got)}",
         )
+        is_text = isinstance(got["dtype"], str)
+        kind = getattr(got["dtype"], "type_name", type(got["dtype"]).__name__)
         check_true(
-            got["dtype"] == "uint8",
+            is_text and got["dtype"] == "uint8",
             expected="the text 'uint8' for 'dtype'",
-            received=f"'dtype' is {show_with_type(got['dtype'])}",
+            received=f"'dtype' is {show(got['dtype']) if is_text else f'an object of the class {kind}'}",
+            hint="Which type have the numbers in `images`?" if is_text else "The name of the type is wanted, as text.",
         )
-        close(got["min"], 3, known=((0, "The smallest pixel of these images: read it from them."),))
-        close(got["max"], 200, known=((255, "The largest pixel of these images: read it from them."),))
+        in_decimals = elsewhere.describe(np.array([[[0.25, 0.5]], [[0.75, 0.125]]], dtype=np.float32), np.array([4, 4]))
+        for few, name, want in (
+            (got, "min", 3),
+            (got, "max", 200),
+            (in_decimals, "min", 0.125),
+            (in_decimals, "max", 0.75),
+        ):
+            is_single = np.ndim(few[name]) == 0
+            check_true(
+                np.array_equal(few[name], want),
+                expected=f"{want} for {name!r}, a single number",
+                received=f"{name!r} is {show_with_type(few[name])}",
+                hint=(
+                    "Read it from these images, all of them, and keep its decimals."
+                    if is_single
+                    else "All pixels of all images have one smallest and one largest: two plain numbers."
+                ),
+            )
 
     @visible
     @hint("Ten counts, one for each digit from 0 to 9; a digit that does not occur counts 0.")
@@ -79,6 +105,18 @@ class TestDescribe:
             known=(
                 ([2, 3, 1], "Only digits that occur are counted: the others have a count too, 0."),
                 ([2, 0, 0, 0, 0, 3, 0, 1], "The counts end at the largest digit: 8 and 9 count 0."),
+                ([2, 0, 0, 0, 0, 3, 0, 1, 0], "These are nine counts: there are ten digits, from 0 to 9."),
+                ([0, 0, 0, 0, 3, 0, 1, 0, 0], "Digit 0 is missing: the first count belongs to it."),
+                (
+                    [3, 2, 1],
+                    "The place says which digit: one count for each, from 0 to 9, and not the commonest first.",
+                ),
+                (
+                    [3, 2, 1, 0, 0, 0, 0, 0, 0, 0],
+                    "The place says which digit: from 0 to 9, and not the commonest first.",
+                ),
+                ([1 / 3, 0, 0, 0, 0, 1 / 2, 0, 1 / 6, 0, 0], "Counts are wanted, and not fractions."),
+                ([4, 0, 0, 0, 0, 0, 0, 0, 0, 0], "This counts other labels than those that it was given."),
             ),
         )
 
@@ -89,13 +127,17 @@ class TestDescribe:
         got = alone.describe(pixels(rng, *size), rng.integers(0, 10, size[0]))
         for name, want in zip(("n", "height", "width"), size, strict=True):
             same(entry(got, name), want)
-        unchanged(alone.last)
 
-    @pytest.mark.parametrize("kind", ["uint8", "float32", "int64"])
+    @pytest.mark.parametrize(
+        ("kind", "low", "high"),
+        [("uint8", 20, 220), ("float32", -0.9, -0.1), ("int64", 300, 900), ("float64", -0.4, 2.8)],
+    )
     @hint("Type, smallest and largest pixel are those of these images, whatever they are.")
-    def test_reads_any_numbers(self, alone, rng, kind):
+    def test_reads_any_numbers(self, alone, rng, kind, low, high):
         """describe reads the number type and the range from the images that it is given."""
-        images = rng.integers(20, 220, (4, 3, 2)).astype(kind)
+        images = rng.uniform(low, high, (4, 3, 2)).astype(kind)
+        if kind == "uint8":
+            images[2, 1, 1] = 0  # bare paper counts as a pixel too
         got = alone.describe(images, rng.integers(0, 10, 4))
         same(entry(got, "dtype"), kind)
         close(entry(got, "min"), images.min())
@@ -115,7 +157,7 @@ class TestDescribe:
 class TestNormalize:
     @visible
     @weight(2)
-    @hint("0 stays 0.0, 255 becomes 1.0, and the rest lies in proportion between them.")
+    @hint("0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a new array, of decimals.")
     def test_scales_to_one(self, student):
         """normalize turns 0 into 0.0, 255 into 1.0, and 51 into 0.2."""
         elsewhere = student.shadow(x_train=np.zeros((4, 1, 1)), x_test=np.zeros((4, 1, 1)))
@@ -126,12 +168,23 @@ class TestNormalize:
             known=(
                 (raw / 255 / 255, "This is scaled twice: one division is enough."),
                 (raw, "Nothing has happened to the pixels yet."),
+                (np.zeros((4, 1, 1)), "These are other images than those that it was given."),
                 (raw / 256, "The largest pixel is 255, and it has to become exactly 1."),
                 ((raw - 102.0) / np.std(raw), "0 must stay 0: only divide, and subtract nothing."),
                 (raw / 255 - 0.4, "0 must stay 0: only divide, and subtract nothing."),
                 (raw / 127.5 - 1, "0 must stay 0.0: the range is 0 to 1, and not -1 to 1."),
-                ([[0, 0], [0, 1]], "The decimals are lost: whole numbers have no room for 0.2."),
+                ([[0, 0], [0, 1]], "The decimals are lost: 51 becomes 0.2, and a whole number has no room for that."),
                 (1 - raw / 255, "It is inverted: full ink is 1.0, and paper is 0.0."),
+                (
+                    [[0, 1], [0.37139068, 0.92847669]],
+                    "Each row has a divisor of its own here: all pixels are divided by the same 255.",
+                ),
+                (raw / 279.3385043, "Here the squares add up to 1: what has to become 1 is the pixel 255."),
+                (raw / 408, "Here all pixels add up to 1: what has to become 1 is the pixel 255."),
+                (
+                    [[np.nan, np.inf], [np.inf, np.inf]],
+                    "This divides by a number taken from another array: the divisor is 255.",
+                ),
             ),
         )
 
@@ -152,7 +205,7 @@ class TestNormalize:
     def test_leaves_its_input_alone(self, student):
         """normalize does not change the images that it is given."""
         student.normalize(np.array([[0, 255], [10, 20]], dtype=np.uint8))
-        unchanged(student.last)
+        unchanged(student.last, hint="")
 
     @pytest.mark.parametrize("size", [(3, 4), (5, 6, 7), (1, 28, 28), (2, 3, 4, 5)])
     @weight(2)
@@ -160,7 +213,8 @@ class TestNormalize:
     def test_works_for_any_shape(self, alone, rng, size):
         """normalize works pixel by pixel on images of any shape."""
         raw = pixels(rng, *size)
-        close(alone.normalize(raw), raw / 255)
+        rounded = "Do not round inside the function: 256 kinds of grey need more than two decimals."
+        close(alone.normalize(raw), raw / 255, known=((np.round(raw / 255, 2), rounded),))
 
     @hint("One divisor for all: the brightest pixel of an image, or of all of them, must not decide.")
     def test_divides_all_images_alike(self, alone, rng):
@@ -182,7 +236,7 @@ class TestNormalize:
 @exercise("flatten_one_hot")
 class TestFlattenOneHot:
     @visible
-    @hint("Each image becomes one row: its first row of pixels, then its second, and so on.")
+    @hint("Each image, whatever its size, becomes one row: its first row of pixels, then its second, and so on.")
     def test_lays_out_row_after_row(self, student):
         """flatten_images turns two images of 2 x 3 pixels into two rows of 6 numbers."""
         elsewhere = student.shadow(x_train=np.zeros((4, 1, 1)), x_test=np.zeros((4, 1, 1)))
@@ -208,6 +262,12 @@ class TestFlattenOneHot:
                     "The images are mixed: each row holds the pixels of one image only.",
                 ),
                 (images, "Nothing has happened: `reshape` returns a new array, so keep its result."),
+                (images.reshape(2, 6) / 255, "Only the shape changes here: scaling is what `normalize` does."),
+                (
+                    [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]],
+                    "Each row holds an image of its own: here the first one fills them all.",
+                ),
+                ([[1, 2, 3, 4, 5, 6]], "One row for each image: the second image is missing."),
             ),
         )
 
@@ -221,30 +281,46 @@ class TestFlattenOneHot:
             known=(
                 ([5, 6, 7, 8], "Keep the batch axis: a batch of one has the shape (1, 4)."),
                 ([[5, 6], [7, 8]], "These are two rows of one image: together they make one row."),
+                ([[5], [6], [7], [8]], "One image makes one row: here each pixel has a row of its own."),
             ),
         )
 
     @visible
     @hint("One row for each label, with a single 1 at the place that the label names.")
     def test_puts_a_one_at_the_label(self, student):
-        """one_hot has ten columns, and a 1 at the place of the label."""
+        """one_hot has a column for each class, ten unless said otherwise, and a 1 at the place of the label."""
         elsewhere = student.shadow(y_train=np.zeros(4, int), y_test=np.zeros(4, int))
+        many = "Always `num_classes` columns, whatever digits occur."
+        together = "All labels share one row here: each has a row of its own."
         close(
-            elsewhere.one_hot(np.array([3, 0])),
-            [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+            elsewhere.one_hot(np.array([2, 0]), num_classes=4),
+            [[0, 0, 1, 0], [1, 0, 0, 0]],
             known=(
-                ([[0, 0, 0, 1], [1, 0, 0, 0]], "Always `num_classes` columns, whatever digits occur."),
-                ([[0, 1], [1, 0]], "Always `num_classes` columns, whatever digits occur."),
+                ([[0, 0, 1], [1, 0, 0]], many),
+                ([[0, 1], [1, 0]], many),
+                ([[0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]], many),
+                ([[0, 1, 0, 0], [0, 0, 0, 1]], "It is one place too far left: digit 0 has the first place."),
+                ([[0, 0, 0, 1], [0, 1, 0, 0]], "It is one place too far right: digit 0 has the first place."),
                 (
-                    [[0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]],
-                    "It is one place too far left: digit 0 has the first place.",
+                    [[1, 0, 1, 0], [1, 0, 1, 0]],
+                    "Every row got the ones of all labels: row i gets a single 1, that of label i.",
                 ),
                 (
-                    [[0, 0, 0, 0, 1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]],
-                    "It is one place too far right: digit 0 has the first place.",
+                    [[0, 0, 2, 0], [0, 0, 0, 0]],
+                    "The mark is a 1 at the place of the label, and not the label itself.",
                 ),
+                (
+                    [[0, 1], [0, 0], [1, 0], [0, 0]],
+                    "It lies on its side: a row for each label, a column for each class.",
+                ),
+                ([0, 0, 1, 0], "One row for each label: the second label is missing."),
+                ([0, 0, 1, 0, 1, 0, 0, 0], together),
+                ([1, 0, 1, 0], together),
+                ([[0, 0, 1, 0], [0, 0, 0, 0]], "Digit 0 has a place as well, the first: its row holds a 1 too."),
+                ([[0, 0, 0, 0], [0, 0, 0, 0]], "Nothing is marked: each row holds a single 1."),
             ),
         )
+        close(elsewhere.one_hot(np.array([3])), [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0]], known=(([[0, 0, 0, 1]], many),))
 
     @pytest.mark.parametrize("size", [(4, 3, 5), (1, 2, 7), (6, 1, 1)])
     @weight(2)
@@ -272,7 +348,7 @@ class TestFlattenOneHot:
         close(alone.one_hot(labels, count), np.eye(count)[labels])
         unchanged(alone.last)
 
-    @hint("Always `num_classes` columns: digits that do not occur have one too.")
+    @hint("There are always ten columns, and each digit has its own: a lone 5 is marked at place 5.")
     def test_keeps_columns_of_absent_digits(self, alone, rng):
         """one_hot has ten columns even where only one or two digits occur."""
         for labels in ([5], [2, 2, 2], list(rng.permutation([1, 7, 7, 1]))):

@@ -7,13 +7,23 @@ import numpy as np
 from autograder.expect import LearnerError, check_true, close, fail, numbers, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
+PALE = "A pale image stays pale: each pixel is divided by the same number, with its decimals, whatever the image holds."
 NOT_NORMALISED = "The network saw 0 to 255: prepare images as they were prepared for training."
 TWICE = "The network saw images that were normalised twice: prepare them once."
+OTHER_PATH = "Another path is another model: what was loaded before does not count."
+PALE_INK = {85: 3, 142: 5, 200: 7}  # raw ink, and what the gauge makes of it
 
 
 def others(wanted):
     """What the reader says instead where images were not normalised, or twice."""
     return (((wanted + 1) % 10, NOT_NORMALISED), ((wanted + 2) % 10, TWICE))
+
+
+def inked(ink):
+    """A raw image with this ink on its first pixel, and nothing else."""
+    image = np.zeros((28, 28), np.uint8)
+    image[0, 0] = ink
+    return image
 
 
 @exercise("deploy", uses=("normalize",))
@@ -32,6 +42,7 @@ class TestDeploy:
         )
         kernel = np.zeros((784, 10), dtype=np.float32)
         kernel[np.arange(10), np.arange(10)] = 4.0
+        kernel[400:, 3] = 0.1  # where there is paper
         model = student.keras_model(config, [kernel, np.zeros(10, dtype=np.float32)])
         image = np.zeros((28, 28), dtype=np.uint8)
         image[0, 7] = 255
@@ -43,7 +54,16 @@ class TestDeploy:
             received=f"got {np.size(numbers(got))} numbers",
             hint="Return the digit: the place of the highest of the ten outputs, and not the outputs themselves.",
         )
-        close(got, 7)
+        close(
+            got,
+            7,
+            known=(
+                (0.8584864, "This is how sure the network is: the digit is the place of the highest output."),
+                (1, "This is how sure the network is: the digit is the place of the highest output."),
+                (3, "The paper came in as ink: 0 is paper and 255 is ink, in training as well."),
+                (0, "Is it the argument `image` that is read? What is blank is read as the first digit."),
+            ),
+        )
 
     @visible
     @hint("Prepare the raw image exactly as it was prepared for training, once.")
@@ -81,12 +101,22 @@ class TestDeploy:
         for digit in rng.permutation(10)[:4]:
             got = alone.predict_digit(model, marked(np.array([digit]))[0])
             close(got, digit, known=others(digit))
+        pale = networks.gauge()
+        for ink, digit in PALE_INK.items():
+            close(alone.predict_digit(pale, inked(ink)), digit, hint=PALE)
+        for unsure in (networks.hesitant(), networks.reader("linear")):
+            digit = int(rng.integers(1, 10))
+            close(
+                alone.predict_digit(unsure, marked(np.array([digit]))[0]),
+                digit,
+                hint="The highest output is the answer, however low it is, and be it no probability but a score.",
+            )
 
     @requires("test_reads_any_image")
-    @hint("Predicting is a forward pass: the weights stay as they are.")
+    @hint("Predicting is a forward pass: the weights stay as they are, and layers behave as they do after training.")
     def test_predicts_without_training(self, alone, networks, marked):
         """Predicting does not train: the model's weights stay as they are."""
-        model = networks.reader()
+        model = networks.reader(adapts=True)
         before = model.get_weights()
         alone.predict_digit(model, marked(np.array([3]))[0])
         after = model.get_weights()
@@ -118,6 +148,10 @@ class TestDeploy:
             wanted = (seen + 4) % 10
             close(alone.load_and_predict(path, marked(seen)), wanted, known=others(wanted))
             unchanged(alone.last)
+        path, images = str(alone.scratch / "for_pale_ones.keras"), np.array([inked(ink) for ink in PALE_INK])
+        networks.gauge().save(path)
+        said_of_the_first = ([4, 4, 4], OTHER_PATH)
+        close(alone.load_and_predict(path, images), list(PALE_INK.values()), hint=PALE, known=(said_of_the_first,))
 
     @hint("Nothing but the file and your functions exists there: no model of another cell.")
     def test_works_in_a_fresh_process(self, alone, networks, marked, rng):
@@ -127,4 +161,17 @@ class TestDeploy:
         alone.save_model(networks.reader(turn=5), second)
         fresh, wanted = alone.restarted(), rng.integers(0, 10, 5)
         close(fresh.load_and_predict(first, marked(wanted)), wanted, known=others(wanted))
-        close(fresh.load_and_predict(second, marked(wanted)), (wanted + 5) % 10)
+        close(
+            fresh.load_and_predict(second, marked(wanted)),
+            (wanted + 5) % 10,
+            known=((wanted, OTHER_PATH),),
+        )
+
+    @weight(0)
+    @hint("Divide by 255, so that full ink becomes exactly 1, as it was in training.")
+    def test_makes_full_ink_one(self, alone, networks):
+        """Full ink becomes exactly 1, as in training (this informs and earns nothing)."""
+        model, path = networks.gauge(256, 1 - 8 / 256), str(alone.scratch / "exact.keras")
+        close(alone.predict_digit(model, inked(255)), 8)
+        model.save(path)
+        close(alone.load_and_predict(path, inked(255)[np.newaxis]), [8])

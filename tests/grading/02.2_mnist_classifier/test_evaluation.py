@@ -9,13 +9,6 @@ from autograder.expect import check_true, close, numbers, same, shape, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
 
-def hesitant():
-    """Weights of a layer that prefers the marked digit by a hair: no probability comes near one half."""
-    kernel = np.zeros((784, 10))
-    kernel[:10] = 0.8 * np.eye(10)
-    return kernel, np.zeros(10), "softmax"
-
-
 def some_wrong(rng, count, wrong):
     """Digits that the reader will see, and labels of which so many differ from them.
 
@@ -32,9 +25,9 @@ def some_wrong(rng, count, wrong):
 @exercise("evaluate_accuracy", uses=("flatten_one_hot",))
 class TestEvaluateAccuracy:
     @visible
-    @hint("Count the images whose most probable digit is the label, and divide by the number of images.")
+    @hint("Count the images whose highest output stands at the digit of the label, and divide by their number.")
     def test_counts_right_answers(self, student):
-        """evaluate_accuracy is 0.75 where three of four images are read rightly."""
+        """evaluate_accuracy is 0.75 where six of eight images are read rightly."""
         config = (
             '{"module": "keras", "class_name": "Sequential", "registered_name": null, "config": {"name": "known", '
             '"layers": [{"module": "keras.layers", "class_name": "InputLayer", "registered_name": null, '
@@ -46,17 +39,36 @@ class TestEvaluateAccuracy:
         kernel = np.zeros((784, 10), dtype=np.float32)
         kernel[np.arange(10), np.arange(10)] = 1.5
         model = student.keras_model(config, [kernel, np.zeros(10, dtype=np.float32)])
-        images = np.zeros((4, 28, 28), dtype=np.float32)
-        images[np.arange(4), 0, np.array([7, 2, 0, 2])] = 1.0
+        images = np.zeros((8, 28, 28), dtype=np.float32)
+        images[np.arange(8), 0, np.array([7, 2, 7, 0, 2, 7, 5, 1])] = 0.9
+        images[0, 0, 7] = 1.0
         elsewhere = student.shadow(x_test=np.zeros((4, 28, 28)), y_test=np.zeros(4, int))
+        got = elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 7, 0, 9, 7, 5, 4]))
+        check_true(
+            not isinstance(got, int | np.integer) or got != 0,
+            expected="0.75",
+            received="got 0, a whole number",
+            hint="If six of eight were counted, they were divided without decimals: a fraction is no whole number.",
+        )
         close(
-            elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 0, 9])),
+            got,
             0.75,
             known=(
                 (75, "This is in percent: the fraction lies between 0 and 1."),
-                (3, "This is the number of right answers: divide it by the number of images."),
+                (6, "This is the number of right answers: divide it by the number of images."),
                 (0.25, "This is the fraction of mistakes: count the right answers."),
-                (0, "Ten probabilities are compared with a label: turn them into a digit first."),
+                (
+                    0,
+                    "Not one counts: the answer is the digit at the highest output, however low that is, and no "
+                    "probability.",
+                ),
+                (1, "Not all are right: measure on each image that the function is given, and on no other."),
+                (0.375, "One answer is compared with all labels: each image has ten outputs and an answer of its own."),
+                (0.9, "Ten yes-or-no answers for each image are mostly right without any skill: count one for each."),
+                (0.95, "Ten yes-or-no answers for each image are mostly right without any skill: count one for each."),
+                ([1, 1, 1, 1, 0, 1, 1, 0], "One number is wanted: which part of these answers is right."),
+                (1.5285979, "This is the loss, which Keras gives first: the accuracy is asked for."),
+                ([1.5285979, 0.75], "This is the loss and the accuracy: only the accuracy is asked for."),
             ),
         )
 
@@ -71,6 +83,8 @@ class TestEvaluateAccuracy:
             (100 * right, "This is in percent: the fraction is wanted."),
             (wrong / count, "This is the fraction of mistakes: count the right answers."),
             (wrong // 3 / count, "The images are in 0 to 1 already: do not scale them again."),
+            (round(right, 2), "Nothing is rounded: all decimals of the fraction count."),
+            (round(right, 1), "Nothing is rounded: all decimals of the fraction count."),
         )
         got = alone.evaluate_accuracy(networks.reader(), marked(seen) / np.float32(255), labels)
         close(got, right, known=known if 0 < wrong < count else ())
@@ -96,14 +110,14 @@ class TestEvaluateAccuracy:
         """evaluate_accuracy takes the highest output, however low it is, and scores as well."""
         seen, labels = some_wrong(rng, 15, 4)
         images = marked(seen) / np.float32(255)
-        close(alone.evaluate_accuracy(networks.dense(hesitant()), images, labels), 11 / 15)
+        close(alone.evaluate_accuracy(networks.hesitant(), images, labels), 11 / 15)
         close(alone.evaluate_accuracy(networks.reader("linear"), images, labels), 11 / 15)
 
     @requires("test_is_the_fraction_of_right_answers")
-    @hint("Measuring must not teach the model anything.")
+    @hint("Measuring must not teach the model anything: neither its weights nor what it keeps of the images it saw.")
     def test_leaves_the_model_alone(self, alone, networks, marked, rng):
         """evaluate_accuracy does not train the model."""
-        model, (seen, labels) = networks.reader(), some_wrong(rng, 12, 3)
+        model, (seen, labels) = networks.reader(adapts=True), some_wrong(rng, 12, 3)
         before = model.get_weights()
         alone.evaluate_accuracy(model, marked(seen) / np.float32(255), labels)
         after = model.get_weights()
@@ -125,10 +139,26 @@ def check_pair(got, cm):
     check_true(inside, "two digits of the matrix", "they are not")
     check_true(true != predicted, "a mistake", "the diagonal is what was read rightly", "The diagonal is no mistake.")
     mistakes = cm - np.diag(np.diag(cm))
-    said = ""
-    if mistakes[predicted, true] == mistakes.max():
-        said = "The two are swapped: the row comes first, and it is the true digit."
+    said = dict(other_rules(cm, mistakes)).get((true, predicted), "") if len(cm) > 2 else ""
     check_true(mistakes[true, predicted] == mistakes.max(), "the commonest mistake", "there is a commoner one", said)
+
+
+def other_rules(cm, mistakes):
+    """Pairs that other readings of "the commonest mistake" lead to, each with what to say of it; the last counts."""
+    both = "Both directions were added: 4 read as 9 is one mistake, 9 read as 4 another."
+    yield at_largest(mistakes)[::-1], "The two are swapped: the row comes first, and it is the true digit."
+    yield at_largest(np.triu(mistakes + mistakes.T)), both
+    yield at_largest(np.triu(mistakes + mistakes.T))[::-1], both
+    row = int(mistakes.sum(axis=1).argmax())
+    yield (row, int(mistakes[row].argmax())), "The largest single count is wanted, in whichever row it is."
+    shares = mistakes / np.maximum(cm.sum(axis=1, keepdims=True), 1)
+    yield at_largest(shares), "The largest count is wanted, and not the largest share of its row."
+
+
+def at_largest(table):
+    """Row and column of the largest entry."""
+    row, column = np.unravel_index(table.argmax(), table.shape)
+    return int(row), int(column)
 
 
 @exercise("confusion", uses=("flatten_one_hot",))
@@ -146,6 +176,19 @@ class TestConfusion:
                 ([[1, 1, 0], [0, 1, 0], [1, 0, 1]], "Each image counts: the same mistake made twice is 2."),
                 ([[1 / 2, 1 / 2, 0], [0, 1, 0], [2 / 3, 0, 1 / 3]], "Counts are wanted, and not fractions."),
                 ([[1 / 6, 1 / 6, 0], [0, 1 / 6, 0], [1 / 3, 0, 1 / 6]], "Counts are wanted, and not fractions."),
+                ([[1 / 3, 1 / 2, 0], [0, 1 / 2, 0], [2 / 3, 0, 1]], "Counts are wanted, and not fractions."),
+                ([[1, 0, 0], [0, 1, 0], [0, 0, 1]], "The mistakes are missing: they belong off the diagonal."),
+                ([[0, 1, 0], [0, 0, 0], [2, 0, 0]], "The diagonal is missing: what was read rightly counts too."),
+                ([[4, 0, 0], [0, 0, 0], [0, 0, 0]], "These are other labels than those that the function is given."),
+                ([[1, 2, 1], [0, 0, 0], [0, 0, 0]], "These are other labels than those that the function is given."),
+                (
+                    [[6, 4, 2], [3, 2, 1], [9, 6, 3]],
+                    "Every label met every prediction here: the first belongs to the first, the second to the second.",
+                ),
+                (
+                    np.pad([[1, 1, 0], [0, 1, 0], [2, 0, 1]], (0, 7)),
+                    "The size comes from `k`: here it is always 10 x 10.",
+                ),
             ),
         )
 
@@ -166,15 +209,20 @@ class TestConfusion:
     @hint("The largest number off the diagonal: its row is the true digit, its column the predicted one.")
     def test_names_the_commonest_mistake(self, student):
         """most_confused names the true and the predicted digit of the commonest mistake."""
-        cm = np.array([[20, 1, 3], [0, 30, 2], [1, 7, 25]])
+        cm = np.array([[20, 1, 3], [0, 30, 2], [1, 8, 25]])
         close(
             student.shadow(cm=np.nan).most_confused(cm),
             [2, 1],
             known=(
                 ([1, 2], "The two are swapped: the row, the true digit, comes first."),
                 ([1, 1], "The diagonal is what was read rightly: look for the largest mistake."),
-                (7, "This is how often it happened: the question is between which digits."),
                 ([2, 2], "The diagonal is what was read rightly: look for the largest mistake."),
+                (8, "This is how often it happened: the question is between which digits."),
+                (7, "This counts through the table as one long row: turn it back into a row and a column."),
+                ([0, 7], "This table has three columns, and not ten: its size tells where a row ends."),
+                ([1, 0], "This is the rarest mistake: the commonest has the largest count."),
+                ([[2], [1]], "Two whole numbers are wanted, and not a list of rows and one of columns."),
+                ([[2, 1]], "Two whole numbers are wanted, and not a list of such pairs."),
             ),
         )
 
@@ -205,7 +253,7 @@ class TestConfusion:
         """confusion_matrix takes plain lists of labels."""
         close(alone.confusion_matrix([0, 1, 1, 0], [0, 1, 0, 1], k=2), [[1, 1], [1, 1]])
 
-    @pytest.mark.parametrize("k", [2, 4, 10])
+    @pytest.mark.parametrize("k", [4, 10, 2])
     @weight(2)
     @hint("The diagonal can never win, however large or small it is; the row is the true digit.")
     def test_finds_the_largest_off_the_diagonal(self, alone, rng, k):
@@ -220,7 +268,7 @@ class TestConfusion:
     def test_leaves_the_matrix_alone(self, alone, rng):
         """most_confused does not change the matrix."""
         alone.most_confused(rng.integers(1, 30, (5, 5)))
-        unchanged(alone.last)
+        unchanged(alone.last, hint="")
 
     @weight(0)
     @hint("Where several mistakes are equally common, any of them will do.")

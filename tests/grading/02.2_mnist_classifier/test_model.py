@@ -25,6 +25,8 @@ HIDDEN = {
 }
 SAME_ANSWER = "Every image gets the same answer: do the weights start from random numbers?"
 
+NO_BIAS = "A unit has a bias besides its weights: without it, a blank image says nothing to any unit."
+
 
 def built(student, **settings):
     """A model of the learner's."""
@@ -56,6 +58,11 @@ def scores(out):
     else:
         raw = out
     return raw - raw.mean(axis=1, keepdims=True)
+
+
+def is_softmax_of_softmax(out):
+    """Whether the scores behind probabilities are probabilities themselves."""
+    return are_probabilities(out) and are_probabilities(scores(out) + 1 / out.shape[1])
 
 
 def bend(model, rng):
@@ -96,7 +103,9 @@ def weights_of(model, *hidden):
         kernel = found[0]
         left = [a for a in left if a is not kernel]
         size = kernel.shape[1]
-        layers.append((kernel, next((a for a in arrays if a.shape == (size,)), np.zeros(size))))
+        bias = next((a for a in arrays if a.shape == (size,)), None)
+        check_true(bias is not None, f"a bias for each of {size} units", "there is none", NO_BIAS)
+        layers.append((kernel, bias))
     check_true(
         not left,
         f"{len(hidden) + 1} dense layers",
@@ -158,7 +167,9 @@ class TestBuildModel:
             got.shape == (3, 10),
             expected="an output of shape (3, 10) for three images",
             received=f"the output has the shape {got.shape}",
-            hint="One unit for each digit: there are ten of them, from 0 to 9.",
+            hint="The rows of an image go through the dense layers one by one: lay it out as one row first."
+            if got.ndim == 3
+            else "One unit for each digit: there are ten of them, from 0 to 9.",
         )
 
     @visible
@@ -177,6 +188,12 @@ class TestBuildModel:
         got = numbers(model(images, training=False))
         sums = got.sum(axis=1)
         check_true(
+            got.min() < 0 or np.abs(got.sum(axis=0) - 1).max() > 0.001,
+            expected="probabilities with the sum 1 in each row",
+            received=f"the first sums of rows are {np.round(sums[:3], 3).tolist()}, and each column has the sum 1",
+            hint="Softmax shares 1 among the ten digits of an image, and not among the images.",
+        )
+        check_true(
             got.min() < 0 or np.abs(sums - 1).max() < 0.001,
             expected="probabilities with the sum 1",
             received=f"the first sums are {np.round(sums[:3], 3).tolist()}",
@@ -194,15 +211,18 @@ class TestBuildModel:
         x, y = digits.x[:320], digits.y[:320]
         if are_probabilities(outputs(model, x)):
             return
+        trained = False
         try:
             alone.train_model(model, x, y, epochs=15)
+            trained = True
         except NotReached:
-            return
+            pass
         except LearnerError as error:
-            if error.is_stub:
-                return
-            raise
+            if not error.is_stub:
+                raise
         check_true(takes_scores(model), "a loss that is told of scores", "it expects probabilities")
+        if not trained:
+            return
         right = np.mean(outputs(model, x).argmax(axis=1) == y)
         check_true(right > 0.5, "a model that learns a few images", "it does not")
 
@@ -219,11 +239,14 @@ class TestBuildModel:
     def test_bends_where_it_has_hidden_layers(self, alone, rng):
         """With hidden layers the network is not linear, and without them it is."""
         check_true(bend(built(alone), rng) > 2e-3, "a network that bends", "it is linear")
+        without = built(alone, hidden=())
         check_true(
-            bend(built(alone, hidden=()), rng) < 5e-4,
+            bend(without, rng) < 5e-4,
             "a linear network for hidden=()",
             "it bends",
-            "Without hidden layers, the scores are plain weighted sums of the pixels.",
+            "Softmax comes once, at the end: a second one takes shares of shares, which are nearly equal."
+            if is_softmax_of_softmax(outputs(without, rng.uniform(0, 1, (40, 28, 28))))
+            else "Without hidden layers, the scores are plain weighted sums of the pixels.",
         )
 
     @pytest.mark.parametrize("name", ["relu", "tanh", "sigmoid", "elu"])

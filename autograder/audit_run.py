@@ -1,0 +1,222 @@
+"""The run of an audit: every answer of the corpus and every mutant of the solutions, tried in worker processes."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from autograder.audit import AuditedExercise, JudgedAnswer, JudgedMutant
+from autograder.audit_cache import TrialCache
+from autograder.band_distances import BandDistances, band_distances
+from autograder.corpus import Answer, Kind, load_corpus
+from autograder.course import Assignment, Course
+from autograder.equivalent_mutants import Equivalent, load_equivalents
+from autograder.golden import read_golden
+from autograder.mutants import Mutant, mutants_of
+from autograder.notebook import Notebook, read_notebook
+from autograder.score import all_uses
+from autograder.suite_run import collect_suite
+from autograder.trial import ANSWER, Trial, Tried, reduced, try_answer
+from autograder.warm_parents import WarmParents
+from autograder.warm_suite import WorkerDied
+
+SEEDS = 5
+"""Other seeds under which a solution that earns by a band is tried."""
+DIED = "The grading process itself died over this answer."
+
+
+def corpus_folder(course: Course, assignment: str) -> Path:
+    """Where the corpus of an assignment lies."""
+    return course.root / "tests" / "corpus" / assignment
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something to try: an answer of the corpus, a mutant, or, when it is neither, the instructor's solution."""
+
+    trial: Trial
+    what: Answer | Mutant | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that is to be tried of one assignment, by exercise; each exercise's own solution comes first.
+
+    unmatched: entries of the list of equivalent mutants that are about no mutant.
+    """
+
+    assignment: str
+    points: dict[str, float]
+    cases: dict[str, tuple[Case, ...]]
+    unmatched: tuple[Equivalent, ...] = ()
+
+
+def plan(course: Course, assignment: Assignment, wanted: Sequence[str] = (), mutants: bool = True) -> Plan:
+    """What an audit of an assignment, or of those of the `wanted` exercises that it has, must try.
+
+    Raises CorpusError where the corpus, or the list of equivalent mutants, breaks a rule.
+    """
+    source = read_notebook(course.source / assignment.name / assignment.notebook)
+    specs = collect_suite(course.suites / assignment.name, course)
+    bench = _Bench(assignment.name, source, {spec.exercise: spec.uses for spec in specs})
+    folder = corpus_folder(course, assignment.name)
+    answers = load_corpus(folder, {name: [s.name for s in specs if s.exercise == name] for name in source.points})
+    equivalents = load_equivalents(folder, source.points)
+    cases: dict[str, tuple[Case, ...]] = {}
+    for name in source.points:
+        if name in wanted or not wanted:
+            own = [Case(bench.trial(name, answer.code), answer) for answer in answers if answer.exercise == name]
+            made = bench.mutants(name, equivalents) if mutants else ()
+            cases[name] = (Case(bench.trial(name)), *own, *made)
+    known = [case.what for own in cases.values() for case in own if isinstance(case.what, Mutant)]
+    unmatched = tuple(
+        entry
+        for entry in equivalents
+        if mutants and entry.exercise in cases and not any(entry.is_about(mutant) for mutant in known)
+    )
+    return Plan(assignment.name, {name: source.points[name] for name in cases}, cases, unmatched)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """Makes the trials of one assignment. uses: what each exercise says that it uses."""
+
+    assignment: str
+    source: Notebook
+    uses: Mapping[str, tuple[str, ...]]
+
+    def trial(self, exercise: str, code: str | None = None, until_it_fails: bool = False) -> Trial:
+        cells = reduced(self.source, exercise, all_uses(self.uses, exercise), code)
+        return Trial(self.assignment, exercise, self.source.points[exercise], cells, until_it_fails)
+
+    def mutants(self, exercise: str, equivalents: Sequence[Equivalent]) -> Iterator[Case]:
+        solution = next((c.source for c in self.source.code if c.grade_id == f"{exercise}{ANSWER}"), "")
+        for mutant in mutants_of(exercise, solution):
+            reason = next((entry.reason for entry in equivalents if entry.is_about(mutant)), "")
+            yield Case(self.trial(exercise, mutant.code, until_it_fails=True), mutant, reason)
+
+
+def carry_out(
+    course: Course,
+    plans: Iterable[Plan],
+    jobs: int,
+    force: bool = False,
+    confined: bool = True,
+    heard: Callable[[Case, bool], None] = lambda case, known: None,
+) -> dict[Trial, Tried]:
+    """Try all that is planned, but for what is known already. heard: told of each case, and whether it was known.
+
+    Solutions go first: how long one takes tells how long the answers to its exercise take, and those that take
+    longest go next, so that no worker is left alone with one at the end. A solution that earns by a band is tried
+    under other seeds too.
+    """
+    cases = [case for plan in plans for own in plan.cases.values() for case in own]
+    solutions = [case for case in cases if case.what is None]
+    with contextlib.closing(TrialCache(course)) as cache, _Workers(course, jobs, confined) as workers:
+        run = _Run(cache, workers, force, heard)
+        run.all(solutions)
+        seeds = [Case(trial) for case in solutions for trial in other_seeds(course, case.trial, run.tried[case.trial])]
+        rest = [*seeds, *(case for case in cases if case.what is not None)]
+        seconds = {case.trial.exercise: run.tried[case.trial].seconds for case in solutions}
+        run.all(sorted(rest, key=lambda case: -seconds[case.trial.exercise]))
+    return run.tried
+
+
+def other_seeds(course: Course, trial: Trial, tried: Tried) -> list[Trial]:
+    """Trials of a solution under other seeds, where a band has measured it."""
+    numbers = range(1, SEEDS + 1) if tried.measured else ()
+    return [replace(trial, seed=(course.seed + number) % 2**32) for number in numbers]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Tries cases in worker processes, and keeps what comes of them."""
+
+    cache: TrialCache
+    workers: _Workers
+    force: bool
+    heard: Callable[[Case, bool], None]
+    tried: dict[Trial, Tried] = field(default_factory=dict)
+
+    def all(self, cases: Iterable[Case]) -> None:
+        left = []
+        for case in cases:
+            known = None if self.force else self.cache.find(case.trial)
+            if known is None:
+                left.append(case)
+            else:
+                self._note(case, known, True)
+        for case, tried in self.workers.try_all(left):
+            self.cache.keep(case.trial, tried)
+            self._note(case, tried, False)
+
+    def _note(self, case: Case, tried: Tried, known: bool) -> None:
+        self.tried[case.trial] = tried
+        self.heard(case, known)
+
+
+class _Workers:
+    """Forks of both warm parents, for a `with` block; they start when there is something to try."""
+
+    def __init__(self, course: Course, jobs: int, confined: bool) -> None:
+        self._course = course
+        self._pool = ThreadPoolExecutor(jobs)
+        self._parents = WarmParents(course, confined)
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._parents.__exit__(None, None, None)
+        self._pool.shutdown(cancel_futures=True)
+
+    def try_all(self, cases: Sequence[Case]) -> Iterator[tuple[Case, Tried]]:
+        """Try cases in their order; yield what comes of each as it comes."""
+        if not cases:
+            return
+        self._parents.start({case.trial.assignment for case in cases})
+        futures = {self._pool.submit(self._try, case.trial): case for case in cases}
+        for future in as_completed(futures):
+            yield futures[future], future.result()
+
+    def _try(self, trial: Trial) -> Tried:
+        try:
+            return self._parents.suite(trial.assignment).do(try_answer, self._course, trial, self._parents.host)
+        except WorkerDied:
+            return Tried((), 0.0, fault=DIED)
+
+
+def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[AuditedExercise, ...]:
+    """The exercises of a plan, with what came of it."""
+    folder = corpus_folder(course, plan.assignment)
+    exercises = []
+    for name, cases in plan.cases.items():
+        answers = [JudgedAnswer(case.what, tried[case.trial]) for case in cases if isinstance(case.what, Answer)]
+        mutants = [
+            JudgedMutant(case.what, tried[case.trial], case.reason) for case in cases if isinstance(case.what, Mutant)
+        ]
+        exercises.append(
+            AuditedExercise(
+                name=name,
+                points=plan.points[name],
+                solution=tried[cases[0].trial],
+                answers=tuple(answers),
+                mutants=tuple(mutants),
+                golden=read_golden(folder / name),
+                bands=_bands(course, cases[0].trial, tried, answers),
+                unmatched=tuple(entry for entry in plan.unmatched if entry.exercise == name),
+            )
+        )
+    return tuple(exercises)
+
+
+def _bands(
+    course: Course, solution: Trial, tried: dict[Trial, Tried], answers: Iterable[JudgedAnswer]
+) -> tuple[BandDistances, ...]:
+    seeds = [tried[trial] for trial in other_seeds(course, solution, tried[solution])]
+    known = [(judged.answer.label, judged.answer.kind is Kind.RIGHT, judged.tried) for judged in answers]
+    return band_distances(course.bands, [tried[solution], *seeds], known)

@@ -1,0 +1,156 @@
+"""The grader's warm parent: a process with a suite collected in it, forked for each piece of work.
+
+It is trusted: it holds the suite and its private data. Whatever is sent to it and comes back passes between
+processes of ours only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import multiprocessing
+import os
+import pickle
+import select
+import shutil
+import signal
+import tempfile
+from collections.abc import Callable
+from multiprocessing.connection import Client, Connection, Listener
+from pathlib import Path
+from typing import Any, NoReturn, Self, TypeVar
+
+from autograder.course import Course
+from autograder.errors import AutograderError, SuiteError
+from autograder.opening import read_ahead
+from autograder.pytest_plugin import TestSpec
+from autograder.suite_run import CollectedSuite, with_suite
+
+T = TypeVar("T")
+Tell = Callable[[Any], None]
+
+PRELOAD = ["autograder.grading", "autograder.warm_suite", "scipy.special", "scipy.optimize"]
+PR_SET_PDEATHSIG = 1
+
+
+class WorkerDied(AutograderError):
+    """The process that did a piece of work ended before the work did."""
+
+
+class WarmSuite:
+    """Starts the grader's warm parent of one suite. `specs`: what the suite says of its tests.
+
+    Raises SuiteError when the suite cannot be collected.
+    """
+
+    def __init__(self, suite: Path, course: Course) -> None:
+        self._suite, self._course = suite, course
+
+    def __enter__(self) -> Self:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(PRELOAD)
+        self._folder = Path(tempfile.mkdtemp(prefix="autograder-suite-"))
+        self._address = str(self._folder / "suite.sock")
+        self._life, theirs = context.Pipe()
+        self._process = context.Process(
+            target=_serve, args=(self._suite, self._course, self._address, theirs), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        try:
+            said = self._life.recv()
+        except EOFError:
+            said = SuiteError(f"The suite {self._suite.name} ended the process that collects it.")
+        if isinstance(said, Exception):
+            self.__exit__()
+            raise said
+        self.specs: tuple[TestSpec, ...] = said
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._life.close()  # its end tells the process, and all that it has forked, that we are gone
+        self._process.join(5)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def do(self, work: Callable[..., T], *args: Any, tell: Tell | None = None) -> T:
+        """Do `work(suite, heard, *args)` in a fork of the process; return its value, or raise what it raised.
+
+        suite: the CollectedSuite.  heard: a function; what it is called with reaches `tell` here at once.
+        work: a function of a module, since it travels by its name.
+        Raises WorkerDied when the fork ends before its work does.
+        """
+        try:
+            with Client(self._address, "AF_UNIX") as connection:
+                connection.send((work, args))
+                while True:
+                    kind, value = connection.recv()
+                    if kind == "value":
+                        return value  # type: ignore[no-any-return]
+                    if kind == "error":
+                        raise value
+                    if tell is not None:
+                        tell(value)
+        except (EOFError, ConnectionError, FileNotFoundError) as error:
+            raise WorkerDied("The grading process itself ended before its work did.") from error
+
+
+def _serve(suite: Path, course: Course, address: str, life: Connection) -> None:
+    """Collect the suite, then fork a worker for each connection, until `life` is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, which then closes `life`
+    try:
+        read_ahead(course, course.assignment(suite.name))
+        with Listener(address, "AF_UNIX", backlog=64) as listener:
+            with_suite(suite, course, lambda collected: _fork_workers(collected, listener, life))
+    except Exception as error:
+        with contextlib.suppress(OSError):
+            life.send(error if isinstance(error, AutograderError) else SuiteError(f"{type(error).__name__}: {error}"))
+
+
+def _fork_workers(collected: CollectedSuite, listener: Listener, life: Connection) -> None:
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    gc.collect()
+    gc.freeze()  # what is here now stays, so that no fork has to look at it, and with that copy it
+    life.send(collected.specs)
+    socket = listener._listener._socket  # type: ignore[attr-defined]
+    parent = os.getpid()
+    while True:
+        readable, _, _ = select.select([socket, life], [], [])
+        if life in readable:
+            return
+        connection = listener.accept()
+        if os.fork() == 0:
+            socket.close()
+            life.close()
+            _work(collected, connection, parent)
+        connection.close()
+
+
+def _work(collected: CollectedSuite, connection: Connection, parent: int) -> NoReturn:
+    """Do one piece of work, and end without the clean-up of the warm parent."""
+    try:
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        work, args = connection.recv()
+        try:
+            value = work(collected, lambda heard: connection.send(("heard", heard)), *args)
+        except Exception as error:
+            connection.send(("error", _that_travels(error)))
+        else:
+            connection.send(("value", value))
+    finally:
+        os._exit(0)
+
+
+def _that_travels(error: Exception) -> Exception:
+    """The error, or its words where it cannot be sent."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error

@@ -1,0 +1,12 @@
+"""The loop sets the cost anew instead of adding to it.
+
+fails: test_has_the_right_value, test_is_the_mean_cost
+hint: This is the last example alone: the loss is the average of all.
+"""
+
+
+def bce(y_true, y_pred):
+    for y, p in zip(np.ravel(y_true), np.ravel(y_pred)):
+        p = min(max(p, 1e-12), 1 - 1e-12)
+        cost = -(y * np.log(p) + (1 - y) * np.log(1 - p))
+    return cost

@@ -1,0 +1,20 @@
+"""The weights of a column are put into a set, whose order does not count.
+
+fails: test_counts_distinct_units, test_counts_any_distinct_units
+hint: Compare whole columns, place by place: single numbers, or their sum, do not tell them apart.
+earns: 4.8
+"""
+
+
+def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
+    if method == "zeros":
+        W = np.zeros((n_in, n_out))
+    elif method == "random":
+        W = np.random.default_rng(seed).normal(0, scale, (n_in, n_out))
+    else:
+        raise ValueError(method)
+    return W, np.zeros(n_out)
+
+
+def distinct_units(W):
+    return len({frozenset(column) for column in np.asarray(W).T.tolist()})

@@ -1,0 +1,20 @@
+"""Only the first of the two functions is there.
+
+fails: test_counts_distinct_units, test_counts_any_distinct_units
+hint: A unit is a column of W: count the columns that differ from each other.
+earns: 4.8
+"""
+
+
+def init_params(n_in, n_out, method="random", scale=0.01, seed=None):
+    if method == "zeros":
+        W = np.zeros((n_in, n_out))
+    elif method == "random":
+        W = np.random.default_rng(seed).normal(0, scale, (n_in, n_out))
+    else:
+        raise ValueError(method)
+    return W, np.zeros(n_out)
+
+
+def distinct_units(W):
+    pass

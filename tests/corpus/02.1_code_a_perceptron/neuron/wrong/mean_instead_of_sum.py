@@ -1,0 +1,16 @@
+"""The inputs are averaged with their weights.
+
+fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_named, test_knows_all_five_names,
+    test_takes_any_function
+hint: The products are added up; here their average was taken.
+"""
+
+
+def neuron(x, w, b, activation="sigmoid"):
+    z = np.mean(np.asarray(x) * np.asarray(w), axis=-1) + b
+    functions = {"linear": lambda z: z, "step": step, "relu": relu, "sigmoid": sigmoid, "tanh": tanh}
+    if callable(activation):
+        return activation(z)
+    if activation not in functions:
+        raise ValueError(activation)
+    return functions[activation](z)

@@ -1,0 +1,32 @@
+"""fit trains, and then returns a copy of the perceptron, not the perceptron itself.
+
+fails: test_fit_returns_the_perceptron
+hint: Training ends by handing back the perceptron itself, so that calls can be chained.
+earns: 7.53
+"""
+
+import copy
+
+
+class Perceptron:
+    def __init__(self, n_features, learning_rate=1.0):
+        self.learning_rate = learning_rate
+        self.w = np.zeros(n_features)
+        self.b = 0.0
+        self.errors_ = []
+
+    def predict(self, X):
+        return step(weighted_sum(X, self.w, self.b))
+
+    def fit(self, X, y, epochs=100):
+        self.errors_ = []
+        for _ in range(epochs):
+            mistakes = 0
+            for sample, label in zip(X, y):
+                error = label - self.predict(sample)
+                if error != 0:
+                    self.w = self.w + self.learning_rate * error * sample
+                    self.b = self.b + self.learning_rate * error
+                    mistakes += 1
+            self.errors_.append(mistakes)
+        return copy.deepcopy(self)

@@ -1,0 +1,7 @@
+"""Keras computes it, and returns a tensor."""
+
+import keras
+
+
+def tanh(z):
+    return keras.activations.tanh(np.asarray(z, dtype="float64"))

@@ -1,0 +1,10 @@
+"""The two exponentials of the numerator are exchanged.
+
+fails: test_has_the_right_values, test_keeps_the_shape, test_works_for_any_shape
+hint: The curve is mirrored: it has to rise, so mind the signs of the exponents.
+"""
+
+
+def tanh(z):
+    z = np.clip(z, -300, 300)
+    return (np.exp(-z) - np.exp(z)) / (np.exp(z) + np.exp(-z))

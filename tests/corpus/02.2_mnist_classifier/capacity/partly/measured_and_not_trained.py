@@ -1,0 +1,30 @@
+"""The networks are measured before anybody trains them.
+
+fails: test_more_units_learn_more, test_measures_on_both_sets, test_trains_for_the_epochs_asked_for
+hint: One hidden unit is a bottleneck, and 256 learn 500 images by heart: each size needs a new network, measured
+  after training.
+earns: 4.36
+"""
+
+
+def overfit_gap(history):
+    epochs = history if isinstance(history, dict) else history.history
+    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+
+
+def diagnose(history):
+    epochs = history if isinstance(history, dict) else history.history
+    if epochs["accuracy"][-1] < 0.80:
+        return "underfitting"
+    if overfit_gap(history) > 0.05:
+        return "overfitting"
+    return "good fit"
+
+
+def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
+    table = {}
+    for size in sizes:
+        model = build_model(hidden=(size,))
+        pairs = ((x_train, y_train), (x_val, y_val))
+        table[size] = tuple(float(np.mean(np.argmax(model(x), axis=1) == y)) for x, y in pairs)
+    return table

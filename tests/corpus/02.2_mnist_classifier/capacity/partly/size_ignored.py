@@ -1,0 +1,34 @@
+"""Every size gets the network of the text, with 50 and 20 units.
+
+fails: test_more_units_learn_more
+hint: One hidden unit is a bottleneck, and 256 learn 500 images by heart: each size needs a new network, measured
+  after training.
+earns: 6.55
+"""
+
+
+def overfit_gap(history):
+    epochs = history if isinstance(history, dict) else history.history
+    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+
+
+def diagnose(history):
+    epochs = history if isinstance(history, dict) else history.history
+    if epochs["accuracy"][-1] < 0.80:
+        return "underfitting"
+    if overfit_gap(history) > 0.05:
+        return "overfitting"
+    return "good fit"
+
+
+def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
+    def accuracy(model, x, y):
+        return float(np.mean(np.argmax(model(x), axis=1) == y))
+
+    table = {}
+    for size in sizes:
+        model = build_model()
+        model.compile("adam", "sparse_categorical_crossentropy")
+        model.fit(x_train, y_train, epochs=epochs, verbose=0)
+        table[size] = (accuracy(model, x_train, y_train), accuracy(model, x_val, y_val))
+    return table

@@ -1,0 +1,23 @@
+"""The accuracies of all epochs are averaged.
+
+fails: test_gap_after_the_last_epoch, test_gap_of_any_history
+hint: This is the average over all epochs: the last one counts.
+"""
+
+
+def overfit_gap(history):
+    epochs = getattr(history, "history", history)
+    return np.mean(epochs["accuracy"]) - np.mean(epochs["val_accuracy"])
+
+
+def diagnose(history):
+    epochs = history if isinstance(history, dict) else history.history
+    if epochs["accuracy"][-1] < 0.80:
+        return "underfitting"
+    if overfit_gap(history) > 0.05:
+        return "overfitting"
+    return "good fit"
+
+
+def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
+    raise NotImplementedError

@@ -1,0 +1,19 @@
+"""The diagnosis looks at the training accuracy only: whatever is learned is a good fit.
+
+fails: test_names_three_cases, test_diagnoses_by_the_rules
+hint: Go through the rules in their order: the training accuracy first, and then the gap.
+"""
+
+
+def overfit_gap(history):
+    epochs = history if isinstance(history, dict) else history.history
+    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+
+
+def diagnose(history):
+    epochs = getattr(history, "history", history)
+    return "underfitting" if epochs["accuracy"][-1] < 0.80 else "good fit"
+
+
+def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
+    raise NotImplementedError

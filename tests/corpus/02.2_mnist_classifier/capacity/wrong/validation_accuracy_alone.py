@@ -1,0 +1,30 @@
+"""A low validation accuracy is called underfitting, whatever was learned in training.
+
+fails: test_diagnoses_by_the_rules
+hint: Three rules in their order, for the last epoch: a low training accuracy comes first, and a gap takes both.
+"""
+
+
+def overfit_gap(history):
+    epochs = history if isinstance(history, dict) else history.history
+    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+
+
+def diagnose(history):
+    epochs = getattr(history, "history", history)
+    if epochs["val_accuracy"][-1] < 0.80:
+        return "underfitting"
+    return "overfitting" if overfit_gap(history) > 0.05 else "good fit"
+
+
+def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
+    def accuracy(model, x, y):
+        return float(np.mean(np.argmax(model(x), axis=1) == y))
+
+    table = {}
+    for size in sizes:
+        model = build_model(hidden=(size,))
+        model.compile("adam", "sparse_categorical_crossentropy")
+        model.fit(x_train, y_train, epochs=epochs, verbose=0)
+        table[size] = (accuracy(model, x_train, y_train), accuracy(model, x_val, y_val))
+    return table

@@ -1,0 +1,23 @@
+"""The gap is taken the wrong way round, and so is the diagnosis.
+
+fails: test_gap_after_the_last_epoch, test_names_three_cases, test_gap_of_any_history, test_diagnoses_by_the_rules
+hint: The sign is turned around: it is training minus validation.
+"""
+
+
+def overfit_gap(history):
+    epochs = getattr(history, "history", history)
+    return epochs["val_accuracy"][-1] - epochs["accuracy"][-1]
+
+
+def diagnose(history):
+    epochs = history if isinstance(history, dict) else history.history
+    if epochs["accuracy"][-1] < 0.80:
+        return "underfitting"
+    if overfit_gap(history) > 0.05:
+        return "overfitting"
+    return "good fit"
+
+
+def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
+    raise NotImplementedError

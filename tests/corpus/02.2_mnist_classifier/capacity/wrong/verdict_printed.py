@@ -1,0 +1,24 @@
+"""The verdict is printed, and nothing is returned.
+
+fails: test_names_three_cases, test_diagnoses_by_the_rules
+hint: Go through the rules in their order: the training accuracy first, and then the gap.
+"""
+
+
+def overfit_gap(history):
+    epochs = history if isinstance(history, dict) else history.history
+    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+
+
+def diagnose(history):
+    epochs = getattr(history, "history", history)
+    if epochs["accuracy"][-1] < 0.80:
+        print("underfitting")
+    elif overfit_gap(history) > 0.05:
+        print("overfitting")
+    else:
+        print("good fit")
+
+
+def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
+    raise NotImplementedError

@@ -1,0 +1,17 @@
+"""argmax goes down the batch, and gives ten numbers whatever the number of images.
+
+fails: test_loads_and_predicts, test_works_in_a_fresh_process
+hint: Load from `path`, prepare all images as for training, and return one digit for each.
+"""
+
+def predict_digit(model, image):
+    return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
+
+
+def save_model(model, path):
+    model.save(path)
+
+
+def load_and_predict(path, images):
+    model = keras.models.load_model(path)
+    return model.predict(normalize(images), verbose=0).argmax(axis=0)

@@ -1,0 +1,20 @@
+"""Below a probability of 0.5 the answer is -1, which is no digit.
+
+fails: test_reads_any_image
+hint: The highest output is the answer, however low it is, and be it no probability but a score.
+"""
+
+def predict_digit(model, image):
+    probabilities = model.predict(normalize(image)[np.newaxis], verbose=0)[0]
+    if probabilities.max() < 0.5:
+        return -1
+    return int(probabilities.argmax())
+
+
+def save_model(model, path):
+    model.save(path)
+
+
+def load_and_predict(path, images):
+    model = keras.models.load_model(path)
+    return model.predict(normalize(images), verbose=0).argmax(axis=1)

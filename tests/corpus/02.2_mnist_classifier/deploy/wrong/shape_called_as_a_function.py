@@ -1,0 +1,19 @@
+"""image.shape() is called, though shape is an attribute.
+
+fails: test_reads_one_image, test_prepares_the_image_once, test_reads_any_image
+hint: A model wants a batch, even of one image; the digit is the place of its highest output.
+"""
+
+def predict_digit(model, image):
+    height, width = image.shape()
+    batch = normalize(image).reshape(1, height, width)
+    return int(np.argmax(model.predict(batch, verbose=0)))
+
+
+def save_model(model, path):
+    model.save(path)
+
+
+def load_and_predict(path, images):
+    model = keras.models.load_model(path)
+    return model.predict(normalize(images), verbose=0).argmax(axis=1)

@@ -1,0 +1,17 @@
+"""Without an axis, argmax gives one number for all images together.
+
+fails: test_loads_and_predicts, test_works_in_a_fresh_process
+hint: Load from `path`, prepare all images as for training, and return one digit for each.
+"""
+
+def predict_digit(model, image):
+    return int(np.argmax(model.predict(normalize(image)[np.newaxis], verbose=0)))
+
+
+def save_model(model, path):
+    model.save(path)
+
+
+def load_and_predict(path, images):
+    model = keras.models.load_model(path)
+    return np.argmax(model.predict(normalize(images), verbose=0))

@@ -1,0 +1,13 @@
+"""The hits are counted, and not divided by the number of images.
+
+fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_takes_one_hot_labels,
+  test_takes_the_highest_output
+hint: This is the number of right answers: divide it by the number of images.
+"""
+
+
+def evaluate_accuracy(model, x, y):
+    y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
+
+    answers = model.predict(x, verbose=0).argmax(axis=1)
+    return np.sum(answers == y)

@@ -1,0 +1,11 @@
+"""The result stays in a local name, and nothing is returned.
+
+fails: test_scales_to_one, test_leaves_a_pale_image_pale, test_works_for_any_shape, test_divides_all_images_alike,
+    test_always_divides
+hint: 0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a new array, of decimals.
+earns: 0
+"""
+
+
+def normalize(images):
+    images = images.astype("float32") / 255

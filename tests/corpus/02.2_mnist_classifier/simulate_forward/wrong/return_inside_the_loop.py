@@ -1,0 +1,20 @@
+"""The return stands in the loop, so the first layer's output comes back.
+
+fails: test_two_layers_follow_each_other, test_goes_through_any_network, test_takes_a_single_image
+hint: This is what the first layer gives: the second is still to come.
+"""
+
+BENDS = {
+    "linear": lambda z: z,
+    "relu": lambda z: np.maximum(z, 0),
+    "tanh": np.tanh,
+    "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
+    "softmax": softmax,
+}
+
+
+def simulate_forward(images, layers):
+    x = flatten_images(images)
+    for W, b, name in layers:
+        x = BENDS[name](x @ W + b)
+        return x
