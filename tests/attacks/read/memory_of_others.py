@@ -1,0 +1,11 @@
+"""It reads another process's memory through /proc.
+
+earns: honest
+control: open pays
+"""
+
+# %% secret
+def secret():
+    with open("/proc/@VICTIM@/mem", "rb", buffering=0) as memory:
+        memory.seek(@ADDRESS@)
+        return memory.read(60).decode(errors="replace")
