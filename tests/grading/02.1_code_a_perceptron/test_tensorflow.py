@@ -79,7 +79,31 @@ class TestTrainTfPerceptron:
         )
         sums = inputs @ weights + bias
         count = int(np.sum((sums > 0) == np.array([False, True, True, True])))
-        check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
+        history = np.ravel(numbers(got[2]))
+        first, last = (history[0], history[-1]) if history.size else (0, 0)
+        said, softplus = 1 / (1 + np.exp(-sums)), np.logaddexp(0, sums)
+        twice = np.mean(np.logaddexp(0, said) - said * [0, 1, 1, 1])
+        spread = np.mean(softplus) - 0.75 * np.mean(sums)
+        true = np.mean(softplus - sums * [0, 1, 1, 1])
+        known = (
+            (abs(last - first) < 1e-6, "The loss stays where it is: W and B have to change in every epoch."),
+            (last > first, "The loss rises: step against the gradient."),
+            (abs(last - true) < 0.01, "The loss falls, but too slowly: a step is `learning_rate` times the slope."),
+            (
+                abs(last - spread) < 0.01,
+                "Print the shapes: labels (4,) and logits (4, 1) together make 4 × 4 losses; there are only 4.",
+            ),
+            (
+                abs(last - twice) < 0.01,
+                "The loss takes the plain sum and applies the sigmoid itself: with one before it, it is applied twice.",
+            ),
+        )
+        check_true(
+            count == 4,
+            expected="4 of 4 rows right",
+            received=f"{count} of 4 rows are right",
+            hint=next((sentence for holds, sentence in known if history.size and holds), ""),
+        )
 
     @visible
     @requires("test_learns_or")
@@ -102,7 +126,14 @@ class TestTrainTfPerceptron:
         )
         sums = inputs @ weights + bias
         count = int(np.sum((sums > 0) == np.array([True, False, False, False])))
-        check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
+        check_true(
+            count == 4,
+            expected="4 of 4 rows right",
+            received=f"{count} of 4 rows are right",
+            hint="The bias is still 0: it learns as the weights do."
+            if abs(bias[0]) < 1e-6
+            else "This is another table than OR: what is learned are the labels of the call.",
+        )
 
     @visible
     @requires("test_learns_or")
@@ -155,8 +186,10 @@ class TestTrainTfPerceptron:
     def test_records_the_loss(self, student):
         """train_tf_perceptron records the cross-entropy of every epoch."""
         W, B, history = trained(student, CORNERS, OR, 120, 0.5)
-        check_true(history.size in (120, 121), "one loss for each of 120 epochs", f"there are {history.size}")
-        check_true(history[-1] < history[0], "a loss that falls", "it does not")
+        each = "The history has one loss for each epoch."
+        check_true(history.size in (120, 121), "one loss for each of 120 epochs", f"there are {history.size}", each)
+        falls = "The history holds the loss of each epoch, which falls, and not the accuracy, which rises."
+        check_true(history[-1] < history[0], "a loss that falls", "it does not", falls)
         end = float(history[-1])
         z = CORNERS @ W + B
         mistakes = (

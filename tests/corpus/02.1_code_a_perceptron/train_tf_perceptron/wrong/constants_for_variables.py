@@ -1,0 +1,23 @@
+"""W and B are plain tensors, which the tape does not watch.
+
+fails: test_learns_or, test_returns_variables, test_learns_tables_from_any_seed
+hint: The tape records only what happens to Variables inside its block: compute the loss there, and change W and B in place.
+earns: 0
+"""
+
+
+def train_tf_perceptron(X, y, epochs=300, learning_rate=0.5, seed=0):
+    X = tf.cast(X, tf.float32)
+    y = tf.reshape(tf.cast(y, tf.float32), [-1, 1])
+    W = tf.random.stateless_normal([X.shape[1], 1], seed=[seed, 0])
+    B = tf.zeros([1])
+    history = []
+    for _ in range(epochs):
+        with tf.GradientTape() as tape:
+            losses = tf.nn.sigmoid_cross_entropy_with_logits(labels=y, logits=X @ W + B)
+            loss = tf.reduce_mean(losses)
+        dW, dB = tape.gradient(loss, [W, B])
+        W = W - learning_rate * dW
+        B = B - learning_rate * dB
+        history.append(float(loss))
+    return W, B, history

@@ -1,0 +1,25 @@
+"""Only W and B come back.
+
+fails: test_learns_or, test_learns_tables_from_any_seed
+hint: Return all three: the weights, the bias, and the list of losses.
+earns: 0
+"""
+
+
+def train_tf_perceptron(X, y, epochs=300, learning_rate=0.5, seed=0):
+    X = tf.cast(X, tf.float32)
+    y = tf.reshape(tf.cast(y, tf.float32), [-1, 1])
+    W = tf.Variable(tf.random.stateless_normal([X.shape[1], 1], seed=[seed, 0], stddev=0.1))
+    B = tf.Variable(tf.zeros([1]))
+
+    @tf.function(autograph=False)
+    def iterate():
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels=y, logits=X @ W + B))
+        dW, dB = tape.gradient(loss, [W, B])
+        W.assign_sub(learning_rate * dW)
+        B.assign_sub(learning_rate * dB)
+
+    for _ in range(epochs):
+        iterate()
+    return W, B
