@@ -30,6 +30,7 @@ MOST_STOPS = 2  # of an exercise's calls: more would tell nothing new, and each 
 INTERRUPT_SECONDS = 2.0
 AGAIN_SECONDS = 1.0  # for a cell that met its limit before: what it defines, it defined before it hung
 SHORTEST_GRACE = 0.2
+MOST_GRACE = 10  # times the limit itself: a process can keep itself waiting, by others of its own
 
 
 class Process(Protocol):
@@ -348,10 +349,13 @@ class NotebookSession:
         Marks must not depend on how busy the host is. Raises TimeoutError.
         """
         if not process.channel.wait(self._patience(seconds)):
-            while (grace := process.starved() - self._grace) > SHORTEST_GRACE:
+            left = MOST_GRACE * seconds
+            while (grace := min(process.starved() - self._grace, left)) > SHORTEST_GRACE:
                 self._grace += grace
+                left -= grace
                 if process.channel.wait(self._patience(grace)):
                     break
+                self._refuse_when_out_of_time()
             else:
                 raise TimeoutError
         return process.channel.receive(self._patience(self._limits.seconds_per_call))

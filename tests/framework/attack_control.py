@@ -215,6 +215,7 @@ def _outer_limits() -> None:
 def unconfined(world: World, attacker: Path) -> dict[str, Any]:
     """Grade the attack as the framework does with the wall off."""
     from grade_one import grade_one
+
     from autograder.sandbox import WarmParent
     from autograder.submission import Submission
 

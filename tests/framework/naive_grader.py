@@ -24,7 +24,7 @@ def grade(shell, notebook):
     for cell in json.loads(Path(notebook).read_text())["cells"]:
         about = cell["metadata"].get("nbgrader", {})
         source = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
-        result = shell.run_cell(source)
+        result = shell.run_cell(source if cell["cell_type"] == "code" else "")
         if about.get("grade"):
             of += about["points"]
             earned += about["points"] if result.success else 0

@@ -11,8 +11,8 @@ import pytest
 from attack_control import deserved, run_control, succeeded
 from attack_course import ATTACKS, CATEGORIES, HONEST, Attack, all_attacks, checks_in_cells
 from attack_world import World, inmates, settled_inmates
-
 from grade_one import grade_one
+
 from autograder.results import Status, SubmissionResult
 from autograder.sandbox import Host, WarmParent
 from autograder.submission import Submission

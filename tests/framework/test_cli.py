@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tiny_course import NAME, handed_in, make_tiny_course
 
+from autograder.audit_record import read_records
 from autograder.cli import main
 from autograder.course import Course
 from autograder.gradebook import open_gradebook
@@ -78,6 +79,13 @@ def test_what_stopped_a_cell_is_told(graded: Result, course: Course) -> None:
         "cell": "cell 2 (volume-answer)",
         "message": "it ended the Python process (exit code 3).",
     }
+
+
+def test_grade_notes_each_submission_once(graded: Result, course: Course) -> None:
+    first = {record["student"]: record for record in read_records(course.report)[:3]}
+    assert first.keys() == {"ana", "bo", "cy"}
+    assert (first["ana"]["score"], first["cy"]["reason"]) == (6.0, "unreadable")
+    assert {"bubblewrap", "seccomp", "process namespace"} <= set(first["ana"]["isolation"])
 
 
 def test_export_leaves_blank_what_waits(graded: Result, course: Course) -> None:

@@ -230,7 +230,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
             pytest.fail(missing)
         pytest.skip(missing)
     switches = "headless no-sandbox disable-gpu disable-quic no-first-run disable-background-networking"
-    switches += " disable-component-update disable-sync hide-scrollbars virtual-time-budget=5000 dump-dom"
+    switches += " disable-component-update disable-sync hide-scrollbars virtual-time-budget=10000 dump-dom"
 
     def opened(url: str) -> str:
         for _ in range(3):  # on a busy machine it may crash before it has opened anything
@@ -351,12 +351,12 @@ def test_no_script_of_a_student_runs_in_formgrader(
     assert sentinel.asked == []
 
 
-@pytest.mark.parametrize("page", [f"manage_submissions/{NAME}", "manage_students", f"gradebook/{NAME}/{NAME}"])
-def test_no_name_runs_in_formgraders_lists(
-    graded: Class, page: str, formgrader: str, chromium: Callable[[str], str], sentinel: Sentinel
+def test_no_name_runs_in_formgraders_list(
+    graded: Class, formgrader: str, chromium: Callable[[str], str], sentinel: Sentinel
 ) -> None:
     sentinel.asked.clear()
-    dom = chromium(f"{formgrader}/{page}")
-    assert "Nbgrader" in dom or "nbgrader" in dom
+    dom = chromium(f"{formgrader}/gradebook/{NAME}/{NAME}")
+    assert dom.count("Submission #") == len(graded.results)
+    assert "x3csvg" in dom  # the student whose name was markup
     assert OWNED.search(dom) is None
     assert sentinel.asked == []

@@ -183,6 +183,24 @@ def test_scratch_folders_are_not_shared(start):
     assert value(start(), "os.path.exists('mine.txt')") is False
 
 
+def test_terminals_are_not_shared(start):
+    run(start(), "import os\nends = os.openpty()")
+
+    assert value(start(), "os.listdir('/dev/pts')") == ["ptmx"]
+
+
+def test_a_program_can_have_a_terminal(process):
+    assert (
+        run(process, "import os\nours, theirs = os.openpty()\nos.write(ours, b'clay\\n')\nread = os.read(theirs, 9)")
+        is None
+    )
+    assert value(process, "read") == b"clay\n"
+
+
+def test_it_goes_first_where_memory_runs_out(process):
+    assert value(process, "open('/proc/self/oom_score_adj').read()") == "1000\n"
+
+
 @pytest.mark.parametrize(
     ("change", "look", "seen"),
     [

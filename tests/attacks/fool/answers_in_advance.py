@@ -1,10 +1,10 @@
-"""It answers calls before they are made, from the cell.
+"""It answers calls before they are made, from a cell.
 
 earns: honest
 control: trusting pays
 """
 
-# %% last
+# %% first
 import gc, os, socket, stat, struct
 from autograder.messages import Problem, Reply
 from autograder.wire import HEADER, LENGTH, MAGIC, VERSION, pack

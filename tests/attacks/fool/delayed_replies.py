@@ -2,6 +2,7 @@
 
 earns: sigmoid 0
 control: trusting pays
+scale: LONG = 3
 """
 
 # %% first
@@ -29,10 +30,12 @@ def say_message(message):
 # %% sigmoid
 import threading, time
 
+LONG = 30
+
 def late():
     time.sleep(1.3)
     say_message(Reply(value=True))
 
 def sigmoid(x):
     threading.Thread(target=late, daemon=True).start()
-    time.sleep(30)
+    time.sleep(LONG)
