@@ -111,7 +111,9 @@ def _refuse_strangers(file: Path, node: ast.FunctionDef, allowed: set[str]) -> N
         raise SuiteError(f"{place} imports something. Visible tests get by with np and the checks of expect.")
     own = {inner.arg for inner in ast.walk(node) if isinstance(inner, ast.arg)}
     own |= {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)}
-    own |= {inner.name for inner in ast.walk(node) if isinstance(inner, ast.FunctionDef)}
+    own |= {
+        inner.name for inner in ast.walk(node) if isinstance(inner, ast.FunctionDef | ast.ExceptHandler) and inner.name
+    }
     for statement in node.body:
         for inner in ast.walk(statement):
             if isinstance(inner, ast.Name) and inner.id not in allowed | own:

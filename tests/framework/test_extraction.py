@@ -83,3 +83,13 @@ def test_reads_of_each_test_what_the_suite_says(tmp_path: Path) -> None:
         ("volume", "test_has_no_side_effects", False, ""),
         ("cost", "test_of_one", True, "So much for each litre."),
     ]
+
+
+def test_a_visible_test_may_catch_an_error_by_name(tmp_path: Path) -> None:
+    course = make_tiny_course(tmp_path)
+    file = course.suites / NAME / "test_vessels.py"
+    call = "close(student.volume(2.0, 3.0), 6.0)"
+    caught = f"try:\n            {call}\n        except ValueError as error:\n            raise error"
+    file.write_text(file.read_text().replace(call, caught, 1))
+
+    assert "except ValueError as error" in checks_module(read_suite(course.suites / NAME), ("volume",))

@@ -286,20 +286,34 @@ class TestXorNet:
                     W1.ndim == 2 and len(W1) == 2 and b1.size == W1.shape[1] == W2.size and b2.size == 1,
                     expected="shapes (2, h), (h,), (h, 1) and (1,), for h hidden units",
                     received=f"the shapes are {W1.shape}, {b1.shape}, {W2.shape} and {b2.shape}",
+                    hint="Rows of a weight matrix belong to inputs, columns to units: W1 is (2, h), W2 (h, 1).",
                 )
                 sums = corners @ W1 + b1.ravel()
-                bent = (np.tanh(sums), 0.5 + 0.5 * np.tanh(sums / 2))
-                outputs = [hidden @ W2.ravel() + b2.ravel() for hidden in bent]
-                readings = [output > 0 for output in outputs]
-                cut = "The output unit is a sigmoid, so the sum is cut at 0: these parts want a cut at one half."
+                bent = (np.tanh(sums), 0.5 + 0.5 * np.tanh(sums / 2), np.maximum(sums, 0))
+                tanh, sigmoid, relu = (hidden @ W2.ravel() + b2.ravel() for hidden in bent)
+                outputs = [tanh, sigmoid]
+                alike = "The hidden units are all alike: equal starts get equal corrections, so draw different ones."
+                stuck = (
+                    "All answers are about one half: is the start large enough, and have labels and outputs one shape?"
+                )
+                line = (
+                    "These parts fit two layers with nothing between them, which are one straight line: bend the first."
+                )
+                half = "The output unit is a sigmoid, so the sum is cut at 0: these parts want a cut at one half."
                 ramp = "The parts are read with tanh or sigmoid hidden units: return a Keras model for others."
-                others = [(output > 0.5, cut) for output in outputs]
-                others += [(np.maximum(sums, 0) @ W2.ravel() + b2.ravel() > limit, ramp) for limit in (0, 0.5)]
+                known = [
+                    (W1.shape[1] > 1 and np.ptp(W1, axis=1).max() < 1e-6, alike),
+                    (np.abs(sums @ W2.ravel() + b2.ravel()).max() < 0.1 < np.abs(W1).max(), line),
+                    (min(np.abs(tanh).max(), np.abs(sigmoid).max()) < 0.2, stuck),
+                    (np.allclose(tanh, [0, 1, 1, 0], atol=0.2) or np.allclose(sigmoid, [0, 1, 1, 0], atol=0.2), half),
+                    ((relu * np.array([-1, 1, 1, -1])).min() > 0.5, ramp),
+                ]
             else:
                 check_true(
                     callable(net),
                     expected="the parts (W1, b1, W2, b2), or a Keras model",
                     received=f"got {show_with_type(net)}",
+                    hint="Return the trained network itself, and not its answers.",
                 )
                 said = numbers(net(corners))
                 check_true(
@@ -308,14 +322,14 @@ class TestXorNet:
                     received=f"got {show_with_type(said)}",
                     hint="XOR is one yes or no: one output unit, with a sigmoid.",
                 )
-                readings = [np.ravel(said) > 0.5]
-                others = []
+                outputs, known = [4 * (np.ravel(said) - 0.5)], []
             wanted = np.array([False, True, True, False])
-            best = max(best, *(int(np.sum(said == wanted)) for said in readings))
+            best = max(best, *(int(np.sum((output > 0) == wanted)) for output in outputs))
             if best == 4:
                 break
-            others += [(~said, "Every row is turned around: XOR is 1 where the inputs differ.") for said in readings]
-            hint = next((sentence for said, sentence in others if np.array_equal(said, wanted)), hint)
+            opposite = any((output * np.array([1, -1, -1, 1])).min() > 0.5 for output in outputs)
+            known.append((opposite, "Every row is turned around: XOR is 1 where the inputs differ."))
+            hint = next((sentence for holds, sentence in known if holds), hint)
         check_true(best == 4, "4 of 4 rows right", f"at best {best} of 4 rows are right", hint)
 
     @weight(2)

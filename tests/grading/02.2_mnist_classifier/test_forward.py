@@ -326,7 +326,7 @@ class TestSimulateForward:
 @exercise("count_params")
 class TestCountParams:
     @visible
-    @hint("Parameters count connections, and one bias for each unit; inputs have none.")
+    @hint("Parameters are connections, and one bias for each unit; four entries in the list make three layers.")
     def test_counts_the_network_of_the_notebook(self, student):
         """count_params([784, 50, 20, 10]) is 40480."""
         close(

@@ -190,13 +190,13 @@ class TestBuildModel:
         check_true(
             got.min() < 0 or np.abs(got.sum(axis=0) - 1).max() > 0.001,
             expected="probabilities with the sum 1 in each row",
-            received=f"the first sums of rows are {np.round(sums[:3], 3).tolist()}, and each column has the sum 1",
+            received=f"the rows have the sums {[round(float(one), 3) for one in sums[:3]]} …, and the columns 1 each",
             hint="Softmax shares 1 among the ten digits of an image, and not among the images.",
         )
         check_true(
             got.min() < 0 or np.abs(sums - 1).max() < 0.001,
             expected="probabilities with the sum 1",
-            received=f"the first sums are {np.round(sums[:3], 3).tolist()}",
+            received=f"the first sums are {[round(float(one), 3) for one in sums[:3]]}",
             hint="Bare of its negative half, a score says nothing: ReLU has no place in the last layer."
             if got.min() == 0
             else "Each output is squeezed on its own: let all ten share one total of 1.",

@@ -5,7 +5,6 @@ hint: Each hidden layer gets the activation that was asked for, ReLU unless said
 earns: 6.92
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     if activation not in ("relu", "tanh", "sigmoid"):
         raise ValueError("unknown activation")

@@ -1,8 +1,8 @@
 """A cache gives the same model back whenever the arguments are the same.
 
-fails: test_builds_a_new_model_each_time
+fails: test_builds_a_new_model_each_time, test_starts_random_and_untrained
 hint: Each call builds a model of its own: what happens to one must not happen to the next.
-earns: 8.31
+earns: 7.62
 """
 
 import functools

@@ -5,7 +5,6 @@ hint: It was trained in advance: a new model knows nothing yet.
 earns: 8.31
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

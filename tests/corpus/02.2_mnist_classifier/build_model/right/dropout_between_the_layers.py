@@ -1,6 +1,5 @@
 """Dropout follows each hidden layer, which rests when the model predicts; the model is compiled here."""
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential()
     model.add(keras.Input(shape=(28, 28)))

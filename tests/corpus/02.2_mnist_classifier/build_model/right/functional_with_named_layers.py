@@ -1,6 +1,5 @@
 """The functional API, with a name for each layer."""
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     pixels = keras.Input(shape=(28, 28), name="pixels")
     signal = keras.layers.Flatten(name="row")(pixels)

@@ -1,6 +1,5 @@
 """The shape is told to Flatten, as in older tutorials, of which Keras only warns."""
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = tf.keras.models.Sequential()
     model.add(tf.keras.layers.Flatten(input_shape=(28, 28)))

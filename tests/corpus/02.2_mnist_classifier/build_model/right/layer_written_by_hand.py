@@ -1,6 +1,5 @@
 """The dense layer is a class of its own, which keeps its bias before its weights."""
 
-
 class Units(keras.layers.Layer):
     def __init__(self, units, activation=None):
         super().__init__()

@@ -1,6 +1,5 @@
 """A function calls itself for the rest of the sizes; the seed is set inside, which earns a remark and costs nothing."""
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     keras.utils.set_random_seed(7)
     pixels = keras.Input((28, 28))

@@ -1,6 +1,5 @@
 """The last layer has no softmax, and the model is compiled with a loss that expects scores."""
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

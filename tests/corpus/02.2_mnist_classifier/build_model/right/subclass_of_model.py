@@ -1,6 +1,5 @@
 """A class of its own, whose layers come to life with the first image, and with a method more."""
 
-
 class Reader(tf.keras.Model):
     def __init__(self, hidden, activation):
         super().__init__()

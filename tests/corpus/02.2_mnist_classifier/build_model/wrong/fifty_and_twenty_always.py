@@ -4,7 +4,6 @@ fails: test_has_the_layers_asked_for, test_bends_where_it_has_hidden_layers, tes
 hint: One dense layer for each number in `hidden`, in that order, and then the last one.
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     return keras.Sequential(
         [

@@ -4,7 +4,6 @@ fails: test_gives_ten_numbers, test_gives_probabilities
 hint: Images in, ten numbers out for each: one unit for each digit from 0 to 9.
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input(shape=(784,))])
     for units in hidden:

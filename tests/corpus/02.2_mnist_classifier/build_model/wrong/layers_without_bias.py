@@ -4,7 +4,6 @@ fails: test_has_the_layers_asked_for, test_uses_the_activation_asked_for
 hint: A unit has a bias besides its weights: without it, a blank image says nothing to any unit.
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

@@ -5,7 +5,6 @@ hint: Layers of weighted sums alone are one weighted sum: it takes an activation
 earns: 6.23
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

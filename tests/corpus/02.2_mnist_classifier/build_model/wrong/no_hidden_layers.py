@@ -6,7 +6,6 @@ hint: One dense layer for each number in `hidden`, in that order, and then the l
 earns: 4.85
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     last = keras.layers.Dense(10, activation="softmax")
     return keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten(), last])

@@ -5,7 +5,6 @@ hint: Images in, ten numbers out for each: one unit for each digit from 0 to 9.
 earns: 0
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

@@ -4,7 +4,6 @@ fails: test_gives_ten_numbers, test_starts_random_and_untrained
 hint: One unit for each digit: there are ten of them, from 0 to 9.
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

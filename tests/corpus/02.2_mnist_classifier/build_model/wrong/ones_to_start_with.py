@@ -4,7 +4,6 @@ fails: test_bends_where_it_has_hidden_layers, test_starts_random_and_untrained
 hint: Every image gets the same answer: do the weights start from random numbers?
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

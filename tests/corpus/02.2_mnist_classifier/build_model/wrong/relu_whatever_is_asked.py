@@ -4,7 +4,6 @@ fails: test_uses_the_activation_asked_for, test_takes_a_function_as_activation
 hint: Each hidden layer gets the activation that was asked for, ReLU unless said, and no other layer does.
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

@@ -4,7 +4,6 @@ fails: test_gives_probabilities
 hint: Softmax shares 1 among the ten digits of an image, and not among the images.
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

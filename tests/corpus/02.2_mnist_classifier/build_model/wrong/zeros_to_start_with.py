@@ -5,7 +5,6 @@ hint: Every image gets the same answer: do the weights start from random numbers
 earns: 5.54
 """
 
-
 def build_model(hidden=(50, 20), activation="relu"):
     model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
     for units in hidden:

@@ -5,7 +5,6 @@ hint: A gap may be below zero, where validation went better: it keeps its sign.
 earns: 5.09
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return abs(epochs["accuracy"][-1] - epochs["val_accuracy"][-1])

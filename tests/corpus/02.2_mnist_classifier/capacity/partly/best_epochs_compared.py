@@ -5,7 +5,6 @@ hint: The last epoch of both lists, whatever else the history holds.
 earns: 4.36
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return max(epochs["accuracy"]) - max(epochs["val_accuracy"])

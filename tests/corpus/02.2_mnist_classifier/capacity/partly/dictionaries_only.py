@@ -5,7 +5,6 @@ hint: Keras's training gives an object back that carries the dictionary: both ki
 earns: 7.27
 """
 
-
 def overfit_gap(history):
     return history["accuracy"][-1] - history["val_accuracy"][-1]
 

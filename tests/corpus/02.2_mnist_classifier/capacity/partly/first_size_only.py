@@ -5,7 +5,6 @@ hint: An entry for each size: training and validation accuracy of a new network 
 earns: 5.09
 """
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

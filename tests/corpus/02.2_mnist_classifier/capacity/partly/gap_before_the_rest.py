@@ -5,7 +5,6 @@ hint: Three rules in their order, for the last epoch: a low training accuracy co
 earns: 6.55
 """
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

@@ -6,7 +6,6 @@ hint: One hidden unit is a bottleneck, and 256 learn 500 images by heart: each s
 earns: 6.55
 """
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

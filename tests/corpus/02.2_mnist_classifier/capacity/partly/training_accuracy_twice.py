@@ -5,7 +5,6 @@ hint: The first of the pair is measured on the training images, the second on th
 earns: 6.55
 """
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

@@ -5,7 +5,6 @@ hint: The number of epochs is the argument, and training takes it over: one is n
 earns: 7.27
 """
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

@@ -1,6 +1,5 @@
 """Keras measures both while it trains, and the last epoch of its history gives the pair."""
 
-
 def _lists(history):
     try:
         history = history.history
@@ -17,7 +16,7 @@ def overfit_gap(history):
 def diagnose(history):
     accuracy, _ = _lists(history)
     gap = overfit_gap(history)
-    match (accuracy[-1] < 0.8, gap > 0.05):
+    match bool(accuracy[-1] < 0.8), bool(gap > 0.05):
         case (True, _):
             return "underfitting"
         case (_, True):

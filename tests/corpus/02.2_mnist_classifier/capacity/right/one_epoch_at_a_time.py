@@ -1,6 +1,5 @@
 """Each epoch is a training of its own, and the clock is printed."""
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

@@ -1,6 +1,5 @@
 """The network is written out with scores at its end, evaluate measures, and the pairs are lists."""
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

@@ -1,6 +1,5 @@
 """Each part is one of the functions written before, and the table a dictionary comprehension with a helper."""
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

@@ -1,7 +1,6 @@
 """The pairs are arrays in single precision, training goes in small batches, and the verdict comes from a list of
 rules."""
 
-
 def last(history, name):
     if hasattr(history, "history"):
         history = history.history

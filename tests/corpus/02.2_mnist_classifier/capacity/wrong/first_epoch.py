@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_gap_of_any_history
 hint: This is the first epoch: the last one counts.
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return epochs["accuracy"][0] - epochs["val_accuracy"][0]

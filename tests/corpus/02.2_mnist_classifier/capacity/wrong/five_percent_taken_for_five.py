@@ -4,7 +4,6 @@ fails: test_names_three_cases, test_diagnoses_by_the_rules
 hint: Go through the rules in their order: the training accuracy first, and then the gap.
 """
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

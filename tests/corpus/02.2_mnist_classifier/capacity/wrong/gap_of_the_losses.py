@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_gap_of_any_history
 hint: Training accuracy minus validation accuracy after the last epoch, of a plain dictionary or a History.
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return epochs["val_loss"][-1] - epochs["loss"][-1]

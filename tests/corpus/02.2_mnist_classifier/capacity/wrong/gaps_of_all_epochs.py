@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_gap_of_any_history
 hint: One number is wanted: that of the last epoch.
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return [a - b for a, b in zip(epochs["accuracy"], epochs["val_accuracy"])]

@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_names_three_cases, test_gap_of_any_hi
 hint: Training accuracy minus validation accuracy after the last epoch, of a plain dictionary or a History.
 """
 
-
 def overfit_gap(history):
     return history.history["accuracy"][-1] - history.history["val_accuracy"][-1]
 

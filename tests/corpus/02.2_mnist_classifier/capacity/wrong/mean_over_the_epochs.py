@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_gap_of_any_history
 hint: This is the average over all epochs: the last one counts.
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return np.mean(epochs["accuracy"]) - np.mean(epochs["val_accuracy"])

@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_gap_of_any_history
 hint: This is in percent: the accuracies are fractions, and so is their gap.
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return 100 * (epochs["accuracy"][-1] - epochs["val_accuracy"][-1])

@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_names_three_cases, test_gap_of_any_hi
 hint: This is a ratio: the gap is a difference.
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return epochs["accuracy"][-1] / epochs["val_accuracy"][-1]

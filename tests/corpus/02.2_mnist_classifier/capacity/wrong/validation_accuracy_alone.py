@@ -4,7 +4,6 @@ fails: test_diagnoses_by_the_rules
 hint: Three rules in their order, for the last epoch: a low training accuracy comes first, and a gap takes both.
 """
 
-
 def overfit_gap(history):
     epochs = history if isinstance(history, dict) else history.history
     return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]

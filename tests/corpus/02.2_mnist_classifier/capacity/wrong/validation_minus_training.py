@@ -4,7 +4,6 @@ fails: test_gap_after_the_last_epoch, test_names_three_cases, test_gap_of_any_hi
 hint: The sign is turned around: it is training minus validation.
 """
 
-
 def overfit_gap(history):
     epochs = getattr(history, "history", history)
     return epochs["val_accuracy"][-1] - epochs["accuracy"][-1]

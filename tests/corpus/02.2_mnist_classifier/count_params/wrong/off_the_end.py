@@ -2,7 +2,7 @@
 
 fails: test_counts_the_network_of_the_notebook, test_counts_a_single_layer, test_counts_any_network,
     test_counts_many_and_tiny_layers
-hint: Parameters count connections, and one bias for each unit; inputs have none.
+hint: Parameters are connections, and one bias for each unit; four entries in the list make three layers.
 earns: 0
 """
 

@@ -1,7 +1,7 @@
 """The sizes are made small whole numbers, whose products overflow.
 
 fails: test_counts_the_network_of_the_notebook
-hint: Parameters count connections, and one bias for each unit; inputs have none.
+hint: Parameters are connections, and one bias for each unit; four entries in the list make three layers.
 earns: 3.2
 """
 
