@@ -68,14 +68,17 @@ class TestReluNet:
             w1.size == b1.size == w2.size and b2.size == 1,
             expected="as many numbers in w1 as in b1 and w2, and one in b2",
             received=f"there are {w1.size}, {b1.size}, {w2.size} and {b2.size}",
+            hint="Every hidden unit has its three numbers: the first slope is a change as well, from 0.",
         )
         said = np.maximum(np.outer(knots, w1) + b1, 0) @ w2 + b2
         known = (
             ([1, 3, 4, 6.5], "These are the slopes: a hinge adds to those that run already, so it gives the change."),
-            ([0, 2, 1, 1.5], "The shape is right and the height is not: the network starts at the first value."),
+            (values + said[0] - 1, "The shape is right and the height is not: the network starts at the first value."),
             ([1, 3, 2, 3], "A slope is rise over run: the knots need not be 1 apart."),
             ([1, 1, 3, 1], "A hinge wakes up at the left end of its piece, and not at the right one."),
             ([1, 1, -2, -5.5], "The first piece has a slope too: before it, the slope is 0."),
+            ([1, 3, 8, 15.5], "A change of slope is the new one minus the old one: these are turned around."),
+            ([-1.5, -3.5, -5.5, -10.5], "The parts come in another order than w1, b1, w2, b2."),
             ([0.5, 0.75, 1, 1.5], "A hinge wakes up where w1 x + b1 is 0: look at the sign of b1."),
         )
         hint = next((sentence for wrong, sentence in known if np.allclose(said, wrong, atol=1e-4)), "")
