@@ -20,9 +20,11 @@ from distributed import Client, WorkerPlugin, get_worker
 
 from autograder.batch import Work, grade_patiently
 from autograder.course import Course, load_course
+from autograder.document import LARGEST_NOTEBOOK
 from autograder.errors import GradingError, IsolationError
 from autograder.fingerprint import ground_of
 from autograder.grading import Graded
+from autograder.plain_file import PlainFileError, read_plain_file
 from autograder.submission import TIMESTAMP
 from autograder.warm_parents import WarmParents
 
@@ -64,7 +66,10 @@ def pack(work: Work, ground: str) -> Parcel:
     """Put a submission's files into its task."""
     folder = work.submission.notebook.parent
     names = (work.submission.notebook.name, TIMESTAMP)
-    files = {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
+    files = {}
+    for name in names:
+        with contextlib.suppress(OSError, PlainFileError):  # a link is not followed: what is left out counts as missing
+            files[name] = read_plain_file(folder / name, LARGEST_NOTEBOOK)
     return Parcel(work, files, ground)
 
 

@@ -6,6 +6,7 @@ A result is kept under them, the audit record names them, and where marks change
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
 import hashlib
 import importlib.metadata
@@ -17,10 +18,12 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.course import Assignment, Course
+from autograder.document import LARGEST_NOTEBOOK
 from autograder.notebook import read_notebook
 from autograder.opening import demo_sources, points_of, released_notebook
+from autograder.plain_file import PlainFileError, read_plain_file
 from autograder.sandbox import ENVIRONMENT
-from autograder.submission import TIMESTAMP, Submission
+from autograder.submission import LONGEST_TIMESTAMP, TIMESTAMP, Submission
 
 PACKAGES = ("tensorflow", "keras", "numpy", "scipy", "matplotlib", "ipython", "pytest", "msgpack", "nbformat")
 SHORT = 16
@@ -91,8 +94,14 @@ def ground_of(course: Course, assignment: Assignment) -> Ground:
 
 def submission_hash(submission: Submission) -> str:
     """Of the notebook's bytes and of when it came. Raises OSError where the notebook cannot be read."""
-    timestamp = submission.notebook.parent / TIMESTAMP
-    return digest(submission.notebook.read_bytes(), timestamp.read_bytes() if timestamp.is_file() else b"")
+    try:
+        notebook = read_plain_file(submission.notebook, LARGEST_NOTEBOOK)
+    except PlainFileError as error:
+        raise OSError(str(error)) from error
+    timestamp = b""
+    with contextlib.suppress(OSError, PlainFileError):
+        timestamp = read_plain_file(submission.notebook.parent / TIMESTAMP, LONGEST_TIMESTAMP)
+    return digest(notebook, timestamp)
 
 
 def code_hash(notebook: Path) -> str:

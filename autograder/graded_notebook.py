@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -15,8 +16,9 @@ from autograder.course import Course
 from autograder.errors import NotebookError
 from autograder.feedback import answered, graded_document, unreadable_document
 from autograder.notebook import load_document
+from autograder.plain_file import PlainFileError, read_plain_file
 from autograder.results import SubmissionResult
-from autograder.submission import TIMESTAMP, Submission
+from autograder.submission import LONGEST_TIMESTAMP, TIMESTAMP, Submission
 
 SIDE_FILES = (TIMESTAMP, "submission_secret.txt")
 
@@ -47,8 +49,8 @@ def write_autograded(course: Course, submission: Submission, text: str) -> None:
     fresh = Path(tempfile.mkdtemp(prefix=f".{submission.assignment}-", dir=target.parent))
     (fresh / name).write_text(text, encoding="utf-8")
     for side in SIDE_FILES:
-        if (submission.notebook.parent / side).is_file():
-            shutil.copy(submission.notebook.parent / side, fresh / side)
+        with contextlib.suppress(OSError, PlainFileError):  # a link would hand on what it leads to
+            (fresh / side).write_bytes(read_plain_file(submission.notebook.parent / side, LONGEST_TIMESTAMP))
     fresh.chmod(0o755)
     shutil.rmtree(target, ignore_errors=True)
     os.rename(fresh, target)

@@ -168,7 +168,7 @@ def grade_class(root: Path, attacks: list[Attack], sentinel: str = "http://127.0
     course, secret = make_class(root, attacks, sentinel)
     terminal = io.StringIO()
     console = Console(file=terminal, width=200, color_system=None)
-    results = run(course, course.assignments, jobs=2, console=console)
+    results = run(course, course.assignments, jobs=2, console=console).results
     return Class(course, {result.student: result for result in results}, terminal.getvalue(), secret)
 
 

@@ -157,7 +157,7 @@ def test_the_command_needs_no_course_and_ends_with(monkeypatch, tmp_path, findin
 def test_a_host_that_cannot_confine_gets_the_table_and_no_grades(monkeypatch, tmp_path):
     course = make_tiny_course(tmp_path)
     write(course.submitted / "ana" / NAME / f"{NAME}.ipynb", source_notebook())
-    (tmp_path / "release").mkdir()
+    write(course.release / NAME / f"{NAME}.ipynb", source_notebook())
     monkeypatch.setattr(sandbox, "wall", lambda release: [sys.executable, "-c", "exit('no namespaces here')"])
     result = CliRunner().invoke(main, ["--course", str(tmp_path), "grade"])
 

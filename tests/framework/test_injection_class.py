@@ -101,7 +101,16 @@ def test_a_secret_is_nowhere_but_where_it_was(graded: Class) -> None:
 
 
 def test_nothing_is_written_outside(graded: Class) -> None:
-    known = {"autograded", "course.yml", "feedback", "gradebook.db", "grades.csv", "nbgrader_config.py", "release"}
+    known = {
+        ".autograder",
+        "autograded",
+        "course.yml",
+        "feedback",
+        "gradebook.db",
+        "grades.csv",
+        "nbgrader_config.py",
+        "release",
+    }
     known |= {"report", "secret.txt", "source", "submitted", "tests"}
     assert {path.name for path in graded.course.root.iterdir()} <= known
     assert graded.secret.read_text(encoding="utf-8") == SECRET
