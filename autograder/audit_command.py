@@ -56,7 +56,7 @@ def run(
         for finding in found:
             console.print(_finding(finding), soft_wrap=True)
         findings += found
-        pages.append(write_page(course.report, one.assignment, seen))
+        pages.append(write_page(course.report, one.assignment, seen, is_whole=not exercises))
     console.print(verdict(findings, tried.values(), picture.known), highlight=False)
     console.print(f"Details: {', '.join(map(str, pages))}", highlight=False, soft_wrap=True)
     return findings

@@ -56,10 +56,11 @@ summary { cursor: pointer; display: flex; gap: 1rem; align-items: baseline } sum
 """
 
 
-def write_page(folder: Path, assignment: str, exercises: Sequence[AuditedExercise]) -> Path:
-    """Write the page of an assignment into `folder`, and say where."""
+def write_page(folder: Path, assignment: str, exercises: Sequence[AuditedExercise], is_whole: bool = True) -> Path:
+    """Write the page of an assignment, or one of some of its exercises, into `folder`, and say where."""
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"audit-{assignment}.html"
+    names = [] if is_whole else [exercise.name for exercise in exercises]
+    file = folder / f"{'-'.join(['audit', assignment, *names])}.html"
     file.write_text(page(assignment, exercises), encoding="utf-8")
     return file
 

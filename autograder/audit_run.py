@@ -41,6 +41,11 @@ class Case:
     what: Answer | Mutant | None = None
     reason: str = ""
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Its assignment and exercise."""
+        return self.trial.assignment, self.trial.exercise
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -121,8 +126,8 @@ def carry_out(
         run.all(solutions)
         seeds = [Case(trial) for case in solutions for trial in other_seeds(course, case.trial, run.tried[case.trial])]
         rest = [*seeds, *(case for case in cases if case.what is not None)]
-        seconds = {case.trial.exercise: run.tried[case.trial].seconds for case in solutions}
-        run.all(sorted(rest, key=lambda case: -seconds[case.trial.exercise]))
+        seconds = {case.place: run.tried[case.trial].seconds for case in solutions}
+        run.all(sorted(rest, key=lambda case: -seconds[case.place]))
     return run.tried
 
 

@@ -293,6 +293,8 @@ def test_one_exercise_can_be_audited_alone(course, first):
     result = autograder(course, "audit", "--exercise", "cost", "--no-mutants")
 
     assert "volume/" not in result.output
+    assert (course.report / f"audit-{NAME}-cost.html").is_file()
+    assert "volume" in (course.report / f"audit-{NAME}.html").read_text()
     assert "3 answers tried, 3 of them in an earlier run." in result.output
 
 

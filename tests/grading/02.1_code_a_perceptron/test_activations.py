@@ -57,16 +57,25 @@ class TestStep:
         )
 
     @visible
+    @hint("A single number and whole numbers are inputs like any other.")
+    def test_takes_single_and_whole_numbers(self, student):
+        """step takes a single number, and whole numbers as well."""
+        close(student.step(np.array([-3, 1, 7])), [0, 1, 1])
+        close(student.step(4), 1)
+        close(student.step(0.5), 1)
+        close(student.step(-4.5), 0)
+
+    @visible
     @requires("test_is_zero_below_and_one_above")
     @hint("At exactly 0 the neuron has not passed its threshold yet: it stays silent.")
     def test_is_zero_at_zero(self, student):
-        """step(0) is 0."""
+        """step is 0 at exactly 0."""
         close(
-            student.step(0.0),
-            0,
+            student.step(np.array([0.0, -3.0, 4.0])),
+            [0, 0, 1],
             known=(
-                (0.5, "Halfway is no answer of a step: at exactly 0 it is still silent."),
-                (1, "At exactly 0 the step does not fire yet: it has to be above 0."),
+                ([0.5, 0, 1], "Halfway is no answer of a step: at exactly 0 it is still silent."),
+                ([1, 0, 1], "At exactly 0 the step does not fire yet: it has to be above 0."),
             ),
         )
 
@@ -75,7 +84,6 @@ class TestStep:
     def test_fires_just_above_zero(self, student):
         """step is 1 for the tiniest positive number, and 0 for zero of either sign and below."""
         close(alone(student).step(np.array([1e-30, -1e-30, 0.0, -0.0])), [1, 0, 0, 0])
-        close(alone(student).step(1e-30), 1)
 
     @pytest.mark.parametrize("size", SHAPES)
     @hint("Each element is judged on its own, and the result has the shape of the input.")
@@ -84,13 +92,6 @@ class TestStep:
         z = rng.normal(size=size)
         z.flat[:2] = -1.5, 2.5
         close(alone(student).step(z), z > 0)
-
-    @hint("A single number and whole numbers are inputs like any other.")
-    def test_takes_single_and_whole_numbers(self, student):
-        """step takes a single number, and whole numbers as well."""
-        close(alone(student).step(np.array([-3, 1, 7])), [0, 1, 1])
-        close(alone(student).step(4), 1)
-        close(alone(student).step(-4.5), 0)
 
     @requires("test_keeps_the_shape")
     @hint("A function leaves its inputs as they were: work on a copy.")
@@ -157,7 +158,6 @@ class TestRelu:
         """relu lets large numbers through unclipped."""
         large = float(rng.integers(900_000, 1_100_000))
         close(alone(student).relu(np.array([large, -large, 40.0])), [large, 0, 40])
-        close(alone(student).relu(1e6), 1e6)
 
     @pytest.mark.parametrize("size", SHAPES)
     @weight(2)
@@ -274,6 +274,7 @@ class TestSigmoid:
         """sigmoid takes a single number, and each element of an array alone decides its output, whole or not."""
         z = float(rng.uniform(0.5, 3))
         close(alone(student).sigmoid(z), expit(z))
+        close(alone(student).sigmoid(-40 * z), 0)
         close(alone(student).sigmoid(np.array([-z, -z, -z])), np.full(3, expit(-z)))
         whole = rng.integers(1, 4, 3)
         close_unless_refused(alone(student), "sigmoid", whole, expit(whole), hint=WHOLE)
@@ -282,8 +283,7 @@ class TestSigmoid:
     def test_is_finite_far_out(self, student):
         """sigmoid is 1 at 1000 and 0 at -1000, and never nan."""
         close(alone(student).sigmoid(np.array([1000.0, -1000.0, 0.0])), [1, 0, 0.5])
-        close(alone(student).sigmoid(1000.0), 1)
-        close(alone(student).sigmoid(-1000.0), 0)
+        close(alone(student).sigmoid(np.array([-1000.0, 1000.0])), [0, 1])
 
     @requires("test_has_the_right_values")
     @hint("What the curve gives at z and at -z adds up to 1.")
@@ -300,8 +300,8 @@ class TestSigmoid:
     )
     def test_does_not_overflow(self, student):
         """sigmoid raises no overflow warning at 1000 and -1000."""
-        for z in (np.array([-1000.0, 1000.0]), -1000.0, 1000.0):
-            student.sigmoid(z)
+        for z in (-1000.0, 1000.0):
+            student.sigmoid(np.array([z, 0.5, -0.5]))
             quiet(student.last)
 
     @weight(0)
@@ -345,6 +345,10 @@ class TestTanh:
                 ),
                 ([1, 1.54308063, 3.76219569], "This is cosh, the lower half of the fraction: tanh is 0 at 0."),
                 ([1, 0.41997434, 0.07065082], "This is the slope of tanh, not its value."),
+                ([0, np.inf, np.nan], "This is the inverse function: it asks which number has this tanh."),
+                ([0, 0.76159416, 0], "Negative inputs have outputs too: minus those of their mirror images."),
+                ([0, 0.38079708, -0.48201379], "Centred, but too narrow: the curve has to reach -1 and 1."),
+                ([0, 0.23105858, -0.38079708], "Centred, but too narrow: the curve has to reach -1 and 1."),
                 ([0, 0.78539816, -1.10714872], "This is the arctangent: it bends alike, but its ends are not at ±1."),
                 ([0, 0.5, -0.66666667], "This curve bends alike, but too slowly: tanh is made of exponentials."),
                 ([0, 1, -1], "tanh bends smoothly between -1 and 1: it neither jumps nor breaks off."),
@@ -368,16 +372,20 @@ class TestTanh:
         close(student.tanh(np.array([[0.5, -0.5], [3.0, 0.0]])), [[0.46211716, -0.46211716], [0.99505475, 0.0]])
 
     @pytest.mark.parametrize("size", SHAPES)
-    @weight(2)
     @hint("Each element goes through the curve on its own, with all its digits and far beyond ±3.")
     def test_works_for_any_shape(self, student, rng, size):
-        """tanh works element by element on arrays of any shape, and on single numbers."""
+        """tanh works element by element on arrays of any shape."""
         z = rng.uniform(-3, 3, size)
         z.flat[:2] = 4.5, -5.5
         close(alone(student).tanh(z), np.tanh(z))
-        close(alone(student).tanh(float(z.flat[0])), np.tanh(z.flat[0]))
         whole = rng.integers(1, 4, size)
         close_unless_refused(alone(student), "tanh", whole, np.tanh(whole), hint=WHOLE)
+
+    @hint("A single number is an input like any other.")
+    def test_takes_single_numbers(self, student, rng):
+        """tanh takes a single number."""
+        for z in (float(rng.uniform(0.2, 3)), float(rng.uniform(-3, -0.2))):
+            close(alone(student).tanh(z), np.tanh(z))
 
     @weight(2)
     @hint(
@@ -386,8 +394,7 @@ class TestTanh:
     def test_is_finite_far_out(self, student):
         """tanh is 1 at 1000 and -1 at -1000, and never nan."""
         close(alone(student).tanh(np.array([1000.0, -1000.0, 0.0])), [1, -1, 0])
-        close(alone(student).tanh(1000.0), 1)
-        close(alone(student).tanh(-1000.0), -1)
+        close(alone(student).tanh(np.array([-1000.0, 1000.0])), [-1, 1])
 
     @requires("test_has_the_right_values")
     @hint("The curve turned by half a turn around the origin is itself: the sign of the input goes through.")

@@ -153,7 +153,9 @@ class TestWeightedSum:
 @exercise("neuron", uses=("weighted_sum", "step", "relu", "sigmoid", "tanh"))
 class TestNeuron:
     @visible
-    @hint("Two steps in this order: the weighted sum with its bias, and then the activation.")
+    @hint(
+        "First the weighted sum with its bias, then the function that the name stands for: sigmoid, if none is given."
+    )
     def test_is_a_sigmoid_neuron_by_default(self, student):
         """neuron without a named activation is the sigmoid of the weighted sum."""
         elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan, z=np.nan)
@@ -166,7 +168,7 @@ class TestNeuron:
                 (1.48105858, "The bias came too late: it is added before the activation."),
                 (0.73105858, "The bias is missing from the weighted sum."),
                 (0.94137554, "This is the tanh of the sum: without a name, the activation is sigmoid."),
-                (1.0, "This is the step of the sum: without a name, the activation is sigmoid."),
+                (1.0, "This is a step, or a rounded sigmoid: without a name it is the sigmoid, with all its decimals."),
                 (0.70097663, "The activation was applied twice: once is enough."),
                 (1.33572856, "The inputs were activated before the sum: first the sum, then the activation."),
                 (1.99491866, "Each product was activated alone: first the sum, then the activation."),
@@ -204,7 +206,7 @@ class TestNeuron:
     def test_knows_all_five_names(self, student, rng, name):
         """neuron knows linear, step, relu, sigmoid and tanh."""
         for sign in (1, -1):
-            x, w = rng.uniform(0.2, 1, 3), rng.uniform(0.2, 1, 3) * sign
+            x, w = rng.uniform(0.2, 1, 2), rng.uniform(0.2, 1, 2) * sign
             close(alone(student).neuron(x, w, 0.0, activation=name), ACTIVATIONS[name](float(x @ w)))
 
     @pytest.mark.parametrize("name", ["relu", "sigmoid", "step"])
@@ -221,9 +223,16 @@ class TestNeuron:
     @hint("Where the activation is not a name but a function, the neuron calls it on the weighted sum.")
     def test_takes_any_function(self, student, rng):
         """neuron takes a function of the caller's own as its activation."""
-        x, w, b = rng.normal(size=3), rng.normal(size=3), float(rng.normal())
+        x, w, b = rng.normal(size=2), rng.normal(size=2), float(rng.normal())
         line = student.callback(lambda z: 3.0 * np.asarray(z) + 1.0)
         close(alone(student).neuron(x, w, b, activation=line), 3 * (x @ w + b) + 1)
+
+    @pytest.mark.parametrize("n", [1, 5])
+    @hint("Use as many inputs as there are, one or five, each with its own weight.")
+    def test_works_for_any_number_of_inputs(self, student, rng, n):
+        """neuron works for one input, and for five."""
+        x, w = rng.normal(size=n), rng.normal(size=n)
+        close(alone(student).neuron(x, w, 0.0, activation="tanh"), np.tanh(x @ w))
 
     @pytest.mark.parametrize("name", ["tanh", "relu"])
     @hint("In a batch each row is one sample, and each sample gets its own output.")
@@ -390,7 +399,7 @@ class TestInitParams:
             student.init_params(2, 2, method="no-such")
 
     @weight(2)
-    @hint("A unit is a column of W: units with the same weights count once, whatever their order.")
+    @hint("A unit is a column of W: only units with the very same weights count once, whatever their order.")
     def test_counts_any_distinct_units(self, student, rng):
         """distinct_units counts the different columns of any W."""
         for n_in, kinds, n_out in ((4, 3, 7), (2, 4, 6), (3, 1, 5), (5, 1, 1)):

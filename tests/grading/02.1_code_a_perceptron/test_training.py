@@ -97,7 +97,10 @@ class TestBce:
                 (1.88921448, "Each example costs one logarithm, that of its true label's probability: these are two."),
                 (0.2798, "Do not round inside the function: it is the display that rounds."),
                 (0.28, "Do not round inside the function: it is the display that rounds."),
-                (0.0, "Without a cost only a sure prediction is right: were these rounded before, or the loss after?"),
+                (
+                    0.0,
+                    "Only what is sure and right costs nothing: were the predictions rounded first, or the loss?",
+                ),
                 (1.0, "This is the share of right answers, the accuracy: a loss also asks how sure they were."),
             ),
         )
@@ -123,17 +126,15 @@ class TestBce:
     @hint("The logarithm of 0 is endless: keep predictions a hair away from 0 and 1.")
     def test_is_finite_at_zero_and_one(self, student):
         """bce is 0 when sure and right, and large but finite when sure and wrong."""
-        close(alone(student).bce(np.array([1.0, 0.0]), np.array([1.0, 0.0])), 0.0)
+        hair = "Keep away by a hair only, 1e-7 or less: sure and right costs nothing, sure and wrong a lot."
+        nothing = numbers(alone(student).bce(np.array([1.0, 0.0]), np.array([1.0, 0.0])))
+        check_true(np.isfinite(nothing).all(), "a finite number", f"got {nothing}")
+        close(nothing, 0.0, hint=hair)
         for label, prediction in ((1.0, 0.0), (0.0, 1.0)):
             cost = numbers(alone(student).bce(np.array([label]), np.array([prediction])))
             shape(cost, ())
             check_true(np.isfinite(cost).all(), "a finite number", f"got {cost}")
-            check_true(
-                (cost > 15).all(),
-                "a large number",
-                f"got {cost}",
-                hint="Who is sure and wrong has to pay a lot: keep away from 0 and 1 by a hair only, 1e-7 or less.",
-            )
+            check_true((cost > 15).all(), "a large number", f"got {cost}", hint=hair)
 
     @weight(2)
     @hint("Print the shapes: (8, 1) and (8,) together make 8 × 8 pairs, so bring both to one shape first.")

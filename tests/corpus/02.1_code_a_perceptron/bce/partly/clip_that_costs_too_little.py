@@ -1,7 +1,7 @@
 """The clip of 1e-4 is invisible to right predictions, but a sure mistake costs 9 instead of 16 or more.
 
 fails: test_is_finite_at_zero_and_one
-hint: The logarithm of 0 is endless: keep predictions a hair away from 0 and 1.
+hint: Keep away by a hair only, 1e-7 or less: sure and right costs nothing, sure and wrong a lot.
 earns: 3.89
 """
 

@@ -1,7 +1,7 @@
 """Predictions are kept between 1 % and 99 %, so that being sure and wrong is cheap.
 
 fails: test_is_finite_at_zero_and_one
-hint: The logarithm of 0 is endless: keep predictions a hair away from 0 and 1.
+hint: Keep away by a hair only, 1e-7 or less: sure and right costs nothing, sure and wrong a lot.
 earns: 3.89
 """
 

@@ -1,7 +1,7 @@
 """The predictions become answers, 0 or 1, before the logarithm.
 
 fails: test_is_ln_2_for_a_coin, test_has_the_right_value, test_is_the_mean_cost, test_columns_and_rows_agree
-hint: Without a cost only a sure prediction is right: were these rounded before, or the loss after?
+hint: Only what is sure and right costs nothing: were the predictions rounded first, or the loss?
 """
 
 

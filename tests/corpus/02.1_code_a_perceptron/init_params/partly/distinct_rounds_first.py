@@ -1,7 +1,7 @@
 """Weights are rounded to two decimals before the comparison, which makes small starting weights equal.
 
 fails: test_counts_any_distinct_units
-hint: A unit is a column of W: units with the same weights count once, whatever their order.
+hint: A unit is a column of W: only units with the very same weights count once, whatever their order.
 earns: 5.2
 """
 

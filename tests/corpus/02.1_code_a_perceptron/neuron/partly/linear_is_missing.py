@@ -2,7 +2,7 @@
 
 fails: test_knows_all_five_names, test_works_for_a_batch
 hint: Each of the five names (linear, step, relu, sigmoid, tanh) stands for one activation of the sum.
-earns: 3.33
+earns: 3.6
 """
 
 

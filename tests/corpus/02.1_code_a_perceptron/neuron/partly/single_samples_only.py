@@ -2,7 +2,7 @@
 
 fails: test_works_for_a_batch, test_leaves_its_inputs_alone
 hint: In a batch each row is one sample, and each sample gets its own output.
-earns: 4.67
+earns: 4.8
 """
 
 import math

@@ -2,7 +2,7 @@
 
 fails: test_leaves_its_inputs_alone
 hint: A function leaves its inputs as they were: work on a copy.
-earns: 5.33
+earns: 5.4
 """
 
 

@@ -1,7 +1,7 @@
 """The table has capital letters where the task has none.
 
 fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_named, test_knows_all_five_names
-hint: Two steps in this order: the weighted sum with its bias, and then the activation.
+hint: First the weighted sum with its bias, then the function that the name stands for: sigmoid, if none is given.
 """
 
 

@@ -1,7 +1,7 @@
 """The output is rounded to an answer.
 
 fails: test_is_a_sigmoid_neuron_by_default, test_uses_the_activation_that_is_named, test_knows_all_five_names
-hint: This is the step of the sum: without a name, the activation is sigmoid.
+hint: This is a step, or a rounded sigmoid: without a name it is the sigmoid, with all its decimals.
 """
 
 

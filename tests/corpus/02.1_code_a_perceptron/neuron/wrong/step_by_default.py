@@ -1,7 +1,7 @@
 """The default is the step of a perceptron, since it is called a neuron of 1958.
 
 fails: test_is_a_sigmoid_neuron_by_default
-hint: This is the step of the sum: without a name, the activation is sigmoid.
+hint: This is a step, or a rounded sigmoid: without a name it is the sigmoid, with all its decimals.
 """
 
 

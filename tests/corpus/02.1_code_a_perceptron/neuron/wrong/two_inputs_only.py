@@ -1,7 +1,7 @@
 """The sum is written out for the two inputs of the examples.
 
-fails: test_knows_all_five_names, test_takes_any_function, test_works_for_a_batch
-hint: Each of the five names (linear, step, relu, sigmoid, tanh) stands for one activation of the sum.
+fails: test_works_for_any_number_of_inputs
+hint: Use as many inputs as there are, one or five, each with its own weight.
 """
 
 

@@ -1,8 +1,8 @@
 """A comprehension over one row of numbers: a table of numbers or a single one fails in it.
 
-fails: test_keeps_the_shape, test_has_no_upper_limit, test_works_for_any_shape, test_takes_single_and_whole_numbers
+fails: test_keeps_the_shape, test_works_for_any_shape, test_takes_single_and_whole_numbers
 hint: Every element is judged on its own, so the result has the shape of the input.
-earns: 1
+earns: 1.5
 """
 
 

@@ -1,8 +1,8 @@
 """It walks over rows and columns by index, so that only arrays of one and two axes pass.
 
-fails: test_has_no_upper_limit, test_works_for_any_shape, test_takes_single_and_whole_numbers
-hint: ReLU has no upper limit: a large number comes through as it is.
-earns: 1.5
+fails: test_works_for_any_shape, test_takes_single_and_whole_numbers
+hint: Element by element: each number is compared with 0 on its own, and decimals and shape are kept.
+earns: 2
 """
 
 

@@ -1,8 +1,8 @@
 """A comprehension over one row: single numbers and tables stop it.
 
-fails: test_works_for_any_shape, test_takes_single_numbers_and_equal_ones, test_is_finite_far_out
+fails: test_works_for_any_shape, test_takes_single_numbers_and_equal_ones
 hint: Each element goes through the curve on its own, with all its digits and far beyond ±5.
-earns: 2
+earns: 4
 """
 
 import math

@@ -1,8 +1,8 @@
 """The comprehension runs over a flat list: single numbers and tables of numbers fail in it.
 
-fails: test_is_zero_at_zero, test_keeps_the_shape, test_takes_single_and_whole_numbers
-hint: At exactly 0 the neuron has not passed its threshold yet: it stays silent.
-earns: 1
+fails: test_takes_single_and_whole_numbers, test_keeps_the_shape
+hint: A single number and whole numbers are inputs like any other.
+earns: 2.5
 """
 
 

@@ -1,8 +1,8 @@
 """It sets elements by a mask on a copy, which a single number does not have.
 
-fails: test_is_zero_at_zero, test_fires_just_above_zero, test_takes_single_and_whole_numbers
-hint: At exactly 0 the neuron has not passed its threshold yet: it stays silent.
-earns: 2
+fails: test_takes_single_and_whole_numbers
+hint: A single number and whole numbers are inputs like any other.
+earns: 3.5
 """
 
 

@@ -1,8 +1,8 @@
 """Arrays are right; for a single number a special case asks for at least 1.
 
-fails: test_fires_just_above_zero
-hint: The border is exactly 0: nothing at or below it fires, and anything above it does, however tiny.
-earns: 3
+fails: test_takes_single_and_whole_numbers
+hint: A single number and whole numbers are inputs like any other.
+earns: 3.5
 """
 
 

@@ -1,7 +1,7 @@
 """A global list of answers is never emptied, so that each call also returns those of the calls before.
 
-fails: test_is_zero_at_zero, test_keeps_the_shape
-hint: At exactly 0 the neuron has not passed its threshold yet: it stays silent.
+fails: test_takes_single_and_whole_numbers, test_keeps_the_shape
+hint: A single number and whole numbers are inputs like any other.
 """
 
 answers_so_far = []

@@ -1,7 +1,7 @@
 """The loop runs to 4, the length of the example.
 
-fails: test_fires_just_above_zero, test_keeps_the_shape, test_takes_single_and_whole_numbers
-hint: The border is exactly 0: nothing at or below it fires, and anything above it does, however tiny.
+fails: test_takes_single_and_whole_numbers, test_keeps_the_shape
+hint: A single number and whole numbers are inputs like any other.
 """
 
 

@@ -1,8 +1,8 @@
 """Loops over rows and columns serve two axes, and a branch serves one.
 
-fails: test_works_for_any_shape, test_is_finite_far_out
-hint: Each element goes through the curve on its own, with all its digits and far beyond ±3.
-earns: 2
+fails: test_takes_single_numbers
+hint: A single number is an input like any other.
+earns: 3.5
 """
 
 

@@ -2,7 +2,7 @@
 
 fails: test_keeps_the_shape, test_works_for_any_shape
 hint: Every element goes through the curve on its own, so the result has the shape of the input.
-earns: 2.5
+earns: 3
 """
 
 

@@ -1,7 +1,7 @@
 """A loop with an `if` handles positive numbers, and the rest stays 0.
 
 fails: test_has_the_right_values, test_keeps_the_shape, test_works_for_any_shape, test_is_finite_far_out
-hint: The curve runs from -1 to 1 and passes through 0 at 0.
+hint: Negative inputs have outputs too: minus those of their mirror images.
 """
 
 

@@ -1,7 +1,7 @@
 """Moved down to 0, but not stretched.
 
 fails: test_has_the_right_values, test_keeps_the_shape, test_works_for_any_shape, test_is_finite_far_out
-hint: The curve runs from -1 to 1 and passes through 0 at 0.
+hint: Centred, but too narrow: the curve has to reach -1 and 1.
 """
 
 

@@ -1,8 +1,8 @@
 """The best epoch of each list counts, and not the last.
 
-fails: test_gap_of_any_history, test_diagnoses_by_the_rules
+fails: test_gap_of_any_history, test_diagnoses_by_the_rules, test_takes_the_history_of_keras
 hint: The last epoch of both lists, whatever else the history holds.
-earns: 4.36
+earns: 5.09
 """
 
 def overfit_gap(history):
