@@ -161,13 +161,14 @@ def close(
     target = np.asarray(want, dtype=float)
     expected = show(target if target.ndim else target.item())
     array = numbers(got, expected)
+    if _is_close(array, target, rtol, atol):
+        return
     for wrong, sentence in known:
         if _is_close(array, np.asarray(wrong, dtype=float), rtol, atol, equal_nan=True):
             raise Mismatch(expected, _received(got), sentence, got)
     if array.shape != target.shape and not (target.shape == () and array.shape == (1,)):
         raise Mismatch(f"{expected}, of shape {target.shape}", _received(got), hint, got)
-    if not _is_close(array, target, rtol, atol):
-        raise Mismatch(expected, _received(got), hint, got)
+    raise Mismatch(expected, _received(got), hint, got)
 
 
 def same(got: object, want: object, hint: str = "") -> None:

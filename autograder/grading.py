@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -65,10 +66,12 @@ def grade_submission(
     try:
         result = _Grading(suite, heard, course, assignment, submission, host, points).result(blank, kept)
     except NotebookError as error:
-        reason = Reason.UNREADABLE if submission.notebook.exists() else Reason.MISSING
+        reason = Reason.UNREADABLE if os.path.lexists(submission.notebook) else Reason.MISSING
         result = replace(blank, reason=reason, detail=str(error))
     except (AutograderError, OSError) as error:
         result = replace(blank, reason=Reason.HOST, detail=str(error))
+    except Exception as error:  # a mistake of ours over one submission must not end the batch
+        result = replace(blank, reason=Reason.HOST, detail=f"Grading itself failed. Please report this: {error!r}")
     seconds, cpu = time.monotonic() - start, time.process_time() - cpu
     return replace(result, seconds=round(seconds, 3), cpu_grading=round(cpu, 3))
 

@@ -281,13 +281,14 @@ def close(
     target = np.asarray(want, dtype=float)
     expected = show(target if target.ndim else target.item())
     array = numbers(got, expected)
+    if _is_close(array, target, rtol, atol):
+        return
     for wrong, sentence in known:
         if _is_close(array, np.asarray(wrong, dtype=float), rtol, atol, equal_nan=True):
             raise Mismatch(expected, _received(got), sentence, got)
     if array.shape != target.shape and not (target.shape == () and array.shape == (1,)):
         raise Mismatch(f"{expected}, of shape {target.shape}", _received(got), hint, got)
-    if not _is_close(array, target, rtol, atol):
-        raise Mismatch(expected, _received(got), hint, got)
+    raise Mismatch(expected, _received(got), hint, got)
 
 
 def same(got: object, want: object, hint: str = "") -> None:
@@ -1175,13 +1176,20 @@ def _step_1(student):
     )
 
 def _step_2(student):
-    """step(0) is 0."""
+    """step takes a single number, and whole numbers as well."""
+    close(student.step(np.array([-3, 1, 7])), [0, 1, 1])
+    close(student.step(4), 1)
+    close(student.step(0.5), 1)
+    close(student.step(-4.5), 0)
+
+def _step_3(student):
+    """step is 0 at exactly 0."""
     close(
-        student.step(0.0),
-        0,
+        student.step(np.array([0.0, -3.0, 4.0])),
+        [0, 0, 1],
         known=(
-            (0.5, "Halfway is no answer of a step: at exactly 0 it is still silent."),
-            (1, "At exactly 0 the step does not fire yet: it has to be above 0."),
+            ([0.5, 0, 1], "Halfway is no answer of a step: at exactly 0 it is still silent."),
+            ([1, 0, 1], "At exactly 0 the step does not fire yet: it has to be above 0."),
         ),
     )
 
@@ -1317,6 +1325,10 @@ def _tanh_1(student):
             ),
             ([1, 1.54308063, 3.76219569], "This is cosh, the lower half of the fraction: tanh is 0 at 0."),
             ([1, 0.41997434, 0.07065082], "This is the slope of tanh, not its value."),
+            ([0, np.inf, np.nan], "This is the inverse function: it asks which number has this tanh."),
+            ([0, 0.76159416, 0], "Negative inputs have outputs too: minus those of their mirror images."),
+            ([0, 0.38079708, -0.48201379], "Centred, but too narrow: the curve has to reach -1 and 1."),
+            ([0, 0.23105858, -0.38079708], "Centred, but too narrow: the curve has to reach -1 and 1."),
             ([0, 0.78539816, -1.10714872], "This is the arctangent: it bends alike, but its ends are not at ±1."),
             ([0, 0.5, -0.66666667], "This curve bends alike, but too slowly: tanh is made of exponentials."),
             ([0, 1, -1], "tanh bends smoothly between -1 and 1: it neither jumps nor breaks off."),
@@ -1349,7 +1361,7 @@ def _neuron_1(student):
             (1.48105858, "The bias came too late: it is added before the activation."),
             (0.73105858, "The bias is missing from the weighted sum."),
             (0.94137554, "This is the tanh of the sum: without a name, the activation is sigmoid."),
-            (1.0, "This is the step of the sum: without a name, the activation is sigmoid."),
+            (1.0, "This is a step, or a rounded sigmoid: without a name it is the sigmoid, with all its decimals."),
             (0.70097663, "The activation was applied twice: once is enough."),
             (1.33572856, "The inputs were activated before the sum: first the sum, then the activation."),
             (1.99491866, "Each product was activated alone: first the sum, then the activation."),
@@ -1460,7 +1472,10 @@ def _bce_1(student):
             (1.88921448, "Each example costs one logarithm, that of its true label's probability: these are two."),
             (0.2798, "Do not round inside the function: it is the display that rounds."),
             (0.28, "Do not round inside the function: it is the display that rounds."),
-            (0.0, "Without a cost only a sure prediction is right: were these rounded before, or the loss after?"),
+            (
+                0.0,
+                "Only what is sure and right costs nothing: were the predictions rounded first, or the loss?",
+            ),
             (1.0, "This is the share of right answers, the accuracy: a loss also asks how sure they were."),
         ),
     )
@@ -1963,7 +1978,8 @@ CHECKS: dict[str, list[VisibleTest]] = {
     ],
     'step': [
         VisibleTest('step is 0 for negative numbers and 1 for positive ones.', 'A step has two answers only, silent (0) or firing (1), and each element of an array gets its own.', _step_1),
-        VisibleTest('step(0) is 0.', 'At exactly 0 the neuron has not passed its threshold yet: it stays silent.', _step_2),
+        VisibleTest('step takes a single number, and whole numbers as well.', 'A single number and whole numbers are inputs like any other.', _step_2),
+        VisibleTest('step is 0 at exactly 0.', 'At exactly 0 the neuron has not passed its threshold yet: it stays silent.', _step_3),
     ],
     'relu': [
         VisibleTest('relu is 0 for negative numbers and the number itself for positive ones.', 'Each element on its own: ReLU silences negative numbers and lets positive ones through unchanged.', _relu_1),
@@ -1977,7 +1993,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('tanh of an array of shape (2, 2) has shape (2, 2).', 'Every element goes through the curve on its own, so the result has the shape of the input.', _tanh_2),
     ],
     'neuron': [
-        VisibleTest('neuron without a named activation is the sigmoid of the weighted sum.', 'Two steps in this order: the weighted sum with its bias, and then the activation.', _neuron_1),
+        VisibleTest('neuron without a named activation is the sigmoid of the weighted sum.', 'First the weighted sum with its bias, then the function that the name stands for: sigmoid, if none is given.', _neuron_1),
         VisibleTest('neuron applies the activation that is named, here tanh, after the bias is added.', "The activation's name is an argument, and the bias is added before the activation.", _neuron_2),
         VisibleTest('neuron raises a ValueError for an activation that it does not know.', 'A name that stands for no activation deserves a clear error, a ValueError, and not a silent guess.', _neuron_3),
     ],
