@@ -449,7 +449,7 @@ class Answerer:
         self._handles: dict[int, Any] = {}
 
     def answer(self, request: Request) -> Reply:
-        """Do what `request` says. Never raises for what the student's code does."""
+        """Do what `request` says. Raises KeyboardInterrupt, and nothing else that the student's code raises."""
         if request.action == "forget":
             self._handles.clear()
             return Reply()
@@ -478,7 +478,9 @@ class Answerer:
                     args = tuple(self._admit(arg) for arg in request.args)
                     kwargs = {name: self._admit(arg) for name, arg in request.kwargs.items()}
                     value = self.export(self._perform(request, args, kwargs))
-            except (Exception, SystemExit) as error:
+            except KeyboardInterrupt:
+                raise  # in a notebook, by the learner, who wants the check to end
+            except BaseException as error:  # asyncio's CancelledError, for one, is no Exception
                 problem = self.describe(error)
             seconds = time.perf_counter() - start
         before = {f"argument {i}": arg for i, arg in enumerate(request.args, 1)} | request.kwargs
@@ -602,7 +604,7 @@ class Answerer:
         """Write an exception down as data, with the place in the notebook where it arose."""
         try:
             message = str(error)
-        except Exception:
+        except BaseException:
             message = "(its message cannot be shown)"
         problem = Problem(
             kinds=tuple(base.__name__ for base in type(error).__mro__ if issubclass(base, BaseException)),
@@ -693,6 +695,7 @@ def _build_keras_model(described: KerasModel) -> Any:
 # --- `student`, as a test sees it: an object whose names are the notebook's ---
 
 Function = Callable[..., Any]
+HOLDS_HANDLES = (HandleRef, list, tuple, dict)
 
 
 class Transport(Protocol):
@@ -860,9 +863,15 @@ class _State:
                 self.holds_handles = True
                 return Handle(self, value, f"{text}{place}")
             case list() | tuple():
-                return type(value)(self._receive(item, text, f"{place}[{i}]") for i, item in enumerate(value))
+                return type(value)(
+                    self._receive(item, text, f"{place}[{i}]") if isinstance(item, HOLDS_HANDLES) else item
+                    for i, item in enumerate(value)
+                )
             case dict():
-                return {key: self._receive(item, text, f"{place}[{key!r}]") for key, item in value.items()}
+                return {
+                    key: self._receive(item, text, f"{place}[{key!r:.40}]") if isinstance(item, HOLDS_HANDLES) else item
+                    for key, item in value.items()
+                }
         return value
 
 
@@ -885,6 +894,9 @@ class NotebookName:
 
 class Handle:
     """An object that stays on the student's side: its attributes, items and calls go there."""
+
+    __iter__ = None  # else Python would ask for item after item, and a student's object may give them without end
+    __contains__ = None
 
     def __init__(self, state: _State, reference: HandleRef, text: str) -> None:
         object.__setattr__(self, "_state", state)
@@ -1024,7 +1036,9 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
         try:
             test.function(student)
             passed += 1
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
             if first is None:
                 first = test.sentence, explain(error, student.calls, test.hint)
     sentence, failure = first or ("", None)
@@ -1032,7 +1046,10 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
 
 
 def check_in_notebook(exercise: str, checks: dict[str, list[VisibleTest]]) -> None:
-    """Run the visible tests of an exercise on the notebook that calls this, and show the result. Never raises."""
+    """Run the visible tests of an exercise on the notebook that calls this, and show the result.
+
+    Raises KeyboardInterrupt only, when the learner interrupts it.
+    """
     tests = checks.get(exercise) if isinstance(exercise, str) else None
     if tests is None:
         print(f"There is no exercise {exercise!r} here. The exercises are: {', '.join(checks)}.")
@@ -1070,11 +1087,18 @@ def _describe_1(student):
         expected="a dictionary with the keys 'n', 'height', 'width' and more",
         received=f"got {show_with_type(got)}",
     )
-    for name, want in (("n", 3), ("height", 2), ("width", 5)):
+    others = "This describes other images than those that it was given."
+    swapped = "The order in a shape is number, height, width: rows come before columns."
+    for name, want, known in (
+        ("n", 3, {30: "These are all pixels: count the images.", 4: others, 60000: others}),
+        ("height", 2, {5: swapped, 3: swapped, 1: others, 28: others}),
+        ("width", 5, {2: "Images need not be square: the width is a number of its own.", 28: others}),
+    ):
         check_true(
-            np.ndim(got[name]) == 0 and got[name] == want,
+            np.array_equal(got[name], want),
             expected=f"{want} for {name!r}, since the images have the shape (3, 2, 5)",
             received=f"{name!r} is {show_with_type(got[name])}",
+            hint="".join(said for wrong, said in known.items() if np.array_equal(got[name], wrong)),
         )
 
 def _describe_2(student):
@@ -1086,13 +1110,32 @@ def _describe_2(student):
         expected="a dictionary with the keys 'dtype', 'min', 'max' and more",
         received=f"got {show_with_type(got)}",
     )
+    is_text = isinstance(got["dtype"], str)
+    kind = getattr(got["dtype"], "type_name", type(got["dtype"]).__name__)
     check_true(
-        got["dtype"] == "uint8",
+        is_text and got["dtype"] == "uint8",
         expected="the text 'uint8' for 'dtype'",
-        received=f"'dtype' is {show_with_type(got['dtype'])}",
+        received=f"'dtype' is {show(got['dtype']) if is_text else f'an object of the class {kind}'}",
+        hint="Which type have the numbers in `images`?" if is_text else "The name of the type is wanted, as text.",
     )
-    close(got["min"], 3, known=((0, "The smallest pixel of these images: read it from them."),))
-    close(got["max"], 200, known=((255, "The largest pixel of these images: read it from them."),))
+    in_decimals = elsewhere.describe(np.array([[[0.25, 0.5]], [[0.75, 0.125]]], dtype=np.float32), np.array([4, 4]))
+    for few, name, want in (
+        (got, "min", 3),
+        (got, "max", 200),
+        (in_decimals, "min", 0.125),
+        (in_decimals, "max", 0.75),
+    ):
+        is_single = np.ndim(few[name]) == 0
+        check_true(
+            np.array_equal(few[name], want),
+            expected=f"{want} for {name!r}, a single number",
+            received=f"{name!r} is {show_with_type(few[name])}",
+            hint=(
+                "Read it from these images, all of them, and keep its decimals."
+                if is_single
+                else "All pixels of all images have one smallest and one largest: two plain numbers."
+            ),
+        )
 
 def _describe_3(student):
     """describe counts ten kinds of digit, those that do not occur as well."""
@@ -1109,6 +1152,18 @@ def _describe_3(student):
         known=(
             ([2, 3, 1], "Only digits that occur are counted: the others have a count too, 0."),
             ([2, 0, 0, 0, 0, 3, 0, 1], "The counts end at the largest digit: 8 and 9 count 0."),
+            ([2, 0, 0, 0, 0, 3, 0, 1, 0], "These are nine counts: there are ten digits, from 0 to 9."),
+            ([0, 0, 0, 0, 3, 0, 1, 0, 0], "Digit 0 is missing: the first count belongs to it."),
+            (
+                [3, 2, 1],
+                "The place says which digit: one count for each, from 0 to 9, and not the commonest first.",
+            ),
+            (
+                [3, 2, 1, 0, 0, 0, 0, 0, 0, 0],
+                "The place says which digit: from 0 to 9, and not the commonest first.",
+            ),
+            ([1 / 3, 0, 0, 0, 0, 1 / 2, 0, 1 / 6, 0, 0], "Counts are wanted, and not fractions."),
+            ([4, 0, 0, 0, 0, 0, 0, 0, 0, 0], "This counts other labels than those that it was given."),
         ),
     )
 
@@ -1122,12 +1177,23 @@ def _normalize_1(student):
         known=(
             (raw / 255 / 255, "This is scaled twice: one division is enough."),
             (raw, "Nothing has happened to the pixels yet."),
+            (np.zeros((4, 1, 1)), "These are other images than those that it was given."),
             (raw / 256, "The largest pixel is 255, and it has to become exactly 1."),
             ((raw - 102.0) / np.std(raw), "0 must stay 0: only divide, and subtract nothing."),
             (raw / 255 - 0.4, "0 must stay 0: only divide, and subtract nothing."),
             (raw / 127.5 - 1, "0 must stay 0.0: the range is 0 to 1, and not -1 to 1."),
-            ([[0, 0], [0, 1]], "The decimals are lost: whole numbers have no room for 0.2."),
+            ([[0, 0], [0, 1]], "The decimals are lost: 51 becomes 0.2, and a whole number has no room for that."),
             (1 - raw / 255, "It is inverted: full ink is 1.0, and paper is 0.0."),
+            (
+                [[0, 1], [0.37139068, 0.92847669]],
+                "Each row has a divisor of its own here: all pixels are divided by the same 255.",
+            ),
+            (raw / 279.3385043, "Here the squares add up to 1: what has to become 1 is the pixel 255."),
+            (raw / 408, "Here all pixels add up to 1: what has to become 1 is the pixel 255."),
+            (
+                [[np.nan, np.inf], [np.inf, np.inf]],
+                "This divides by a number taken from another array: the divisor is 255.",
+            ),
         ),
     )
 
@@ -1143,7 +1209,7 @@ def _normalize_2(student):
 def _normalize_3(student):
     """normalize does not change the images that it is given."""
     student.normalize(np.array([[0, 255], [10, 20]], dtype=np.uint8))
-    unchanged(student.last)
+    unchanged(student.last, hint="")
 
 def _flatten_one_hot_1(student):
     """flatten_images turns two images of 2 x 3 pixels into two rows of 6 numbers."""
@@ -1170,6 +1236,12 @@ def _flatten_one_hot_1(student):
                 "The images are mixed: each row holds the pixels of one image only.",
             ),
             (images, "Nothing has happened: `reshape` returns a new array, so keep its result."),
+            (images.reshape(2, 6) / 255, "Only the shape changes here: scaling is what `normalize` does."),
+            (
+                [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]],
+                "Each row holds an image of its own: here the first one fills them all.",
+            ),
+            ([[1, 2, 3, 4, 5, 6]], "One row for each image: the second image is missing."),
         ),
     )
 
@@ -1181,28 +1253,44 @@ def _flatten_one_hot_2(student):
         known=(
             ([5, 6, 7, 8], "Keep the batch axis: a batch of one has the shape (1, 4)."),
             ([[5, 6], [7, 8]], "These are two rows of one image: together they make one row."),
+            ([[5], [6], [7], [8]], "One image makes one row: here each pixel has a row of its own."),
         ),
     )
 
 def _flatten_one_hot_3(student):
-    """one_hot has ten columns, and a 1 at the place of the label."""
+    """one_hot has a column for each class, ten unless said otherwise, and a 1 at the place of the label."""
     elsewhere = student.shadow(y_train=np.zeros(4, int), y_test=np.zeros(4, int))
+    many = "Always `num_classes` columns, whatever digits occur."
+    together = "All labels share one row here: each has a row of its own."
     close(
-        elsewhere.one_hot(np.array([3, 0])),
-        [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+        elsewhere.one_hot(np.array([2, 0]), num_classes=4),
+        [[0, 0, 1, 0], [1, 0, 0, 0]],
         known=(
-            ([[0, 0, 0, 1], [1, 0, 0, 0]], "Always `num_classes` columns, whatever digits occur."),
-            ([[0, 1], [1, 0]], "Always `num_classes` columns, whatever digits occur."),
+            ([[0, 0, 1], [1, 0, 0]], many),
+            ([[0, 1], [1, 0]], many),
+            ([[0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]], many),
+            ([[0, 1, 0, 0], [0, 0, 0, 1]], "It is one place too far left: digit 0 has the first place."),
+            ([[0, 0, 0, 1], [0, 1, 0, 0]], "It is one place too far right: digit 0 has the first place."),
             (
-                [[0, 0, 1, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]],
-                "It is one place too far left: digit 0 has the first place.",
+                [[1, 0, 1, 0], [1, 0, 1, 0]],
+                "Every row got the ones of all labels: row i gets a single 1, that of label i.",
             ),
             (
-                [[0, 0, 0, 0, 1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]],
-                "It is one place too far right: digit 0 has the first place.",
+                [[0, 0, 2, 0], [0, 0, 0, 0]],
+                "The mark is a 1 at the place of the label, and not the label itself.",
             ),
+            (
+                [[0, 1], [0, 0], [1, 0], [0, 0]],
+                "It lies on its side: a row for each label, a column for each class.",
+            ),
+            ([0, 0, 1, 0], "One row for each label: the second label is missing."),
+            ([0, 0, 1, 0, 1, 0, 0, 0], together),
+            ([1, 0, 1, 0], together),
+            ([[0, 0, 1, 0], [0, 0, 0, 0]], "Digit 0 has a place as well, the first: its row holds a 1 too."),
+            ([[0, 0, 0, 0], [0, 0, 0, 0]], "Nothing is marked: each row holds a single 1."),
         ),
     )
+    close(elsewhere.one_hot(np.array([3])), [[0, 0, 0, 1, 0, 0, 0, 0, 0, 0]], known=(([[0, 0, 0, 1]], many),))
 
 def _softmax_1(student):
     """softmax of the scores 1, 2, 3 is 0.0900, 0.2447, 0.6652."""
@@ -1225,6 +1313,15 @@ def _softmax_1(student):
             ([0.66524096, 0.24472847, 0.09003057], "The largest score gets the largest share: mind the sign."),
             ([0.0, 0.0, 1.0], "Only the winner is left: softmax gives every score a share."),
             ([0.09, 0.2447, 0.6652], "Do not round inside the function: it is the display that rounds."),
+            ([0.09, 0.24, 0.67], "Do not round inside the function: it is the display that rounds."),
+            (
+                [0.09004528, 0.24474307, 0.66521166],
+                "Nearly: take e itself, which NumPy knows to all its decimals, and not a rounded one.",
+            ),
+            ([1 / 7, 2 / 7, 4 / 7], "These are powers of 2: the base is e, about 2.718."),
+            ([0.0, 0.5, 1.0], "This stretches the scores to 0 to 1: their shares have to add up to 1."),
+            (0.66524096, "This is one share of three: the result has the shape of the scores."),
+            (2, "This is the place of the winner: the shares of all scores are wanted."),
         ),
     )
 
@@ -1242,6 +1339,20 @@ def _softmax_2(student):
                 [[0.04031637, 0.04031637], [0.10959126, 0.80977599]],
                 "All four numbers share one 1: each row has a 1 of its own.",
             ),
+            (
+                [[0.5, 0.0438523], [1.35914091, 0.88079708]],
+                "The sums of the rows line up with the columns here: keep the axis when you add.",
+            ),
+            (
+                [[0.5, 0.88079708], [0.06766764, 0.88079708]],
+                "The sums of the rows line up with the columns here: keep the axis when you add.",
+            ),
+            (
+                [[0.95257413, 0.04742587], [0.73105858, 0.26894142]],
+                "The largest scores of the rows line up with the columns here: keep the axis when you take them.",
+            ),
+            ([0.5, 0.5], "Only the first row came back: every row has its shares."),
+            ([0.11920292, 0.88079708], "Only the last row came back: every row has its shares."),
         ),
     )
 
@@ -1251,17 +1362,24 @@ def _simulate_forward_1(student):
     images = np.array([[[1.0, 0.0], [0.5, 0.0]]])
     W = np.array([[1.0, 2.0, -1.0], [3.0, 1.0, 1.0], [-2.0, 4.0, 2.0], [1.0, 1.0, 1.0]])
     close(
-        elsewhere.simulate_forward(images, [(W, np.array([0.5, -1.0, 0.25]), "linear")]),
-        [[0.5, 3.0, 0.25]],
+        elsewhere.simulate_forward(images, [(W, np.array([0.5, -1.0, -0.75]), "linear")]),
+        [[0.5, 3.0, -0.75]],
         rtol=1e-4,
         atol=1e-4,
         known=(
             ([[0.0, 4.0, 0.0]], "The biases are missing: each unit adds its own."),
-            ([[0.5, -0.98431373, 0.25]], "The images were scaled once more: they are in 0 to 1 already."),
-            ([[0.5, 3.0, 0.25], [0.5, 3.0, 0.25]], "One image, one row: flatten it as a whole."),
+            ([[0.5, -0.98431373, -0.75]], "The images were scaled once more: they are in 0 to 1 already."),
+            ([[0.5, 3.0, -0.75], [0.5, 3.0, -0.75]], "One image, one row: flatten it as a whole."),
             ([[0.5, 3.0, 0.0]], "A bend crept in: linear means that the sum is the output as it is."),
-            ([[3.0, 1.5, -0.25]], "The pixels were laid out down the columns: go row after row."),
-            ([0.5, 3.0, 0.25], "Keep the batch axis: one image gives the shape (1, units)."),
+            ([[3.0, 1.5, -1.25]], "The pixels were laid out down the columns: go row after row."),
+            ([0.5, 3.0, -0.75], "Keep the batch axis: one image gives the shape (1, units)."),
+            ([[0.75, 2.5, -1.125]], "The bias is added once, after the products of all inputs are summed up."),
+            ([[1.5, 1.0, -1.75]], "Ink of one half counts by half: the decimals of the pixels are lost here."),
+            (
+                [[0.07424457, 0.90448401, 0.02127143]],
+                "The last layer got softmax: use the activation that it names.",
+            ),
+            ([1], "This is the place of the largest output: all outputs are wanted."),
         ),
     )
 
@@ -1289,6 +1407,16 @@ def _simulate_forward_2(student):
                 [[0.37638335, 0.05093795, 0.0068937], [0.1384637, 0.37638335, 0.05093795]],
                 "All images share one 1: each image has its own ten, or three, probabilities.",
             ),
+            (
+                [[0.73105858, 0.11920292, 0.11920292], [0.26894142, 0.88079708, 0.88079708]],
+                "The shares add up to 1 down the columns: each image has its own three probabilities.",
+            ),
+            (
+                [[0.8676877, 0.11626033, 0.01605197], [0.24472847, 0.66524096, 0.09003057]],
+                "ReLU cuts negative sums off at 0: here a little of them leaks through.",
+            ),
+            ([0, 1], "These are the digits already: the probabilities are wanted."),
+            ([[0.87, 0.12, 0.02], [0.24, 0.67, 0.09]], "Do not round inside the function."),
         ),
     )
 
@@ -1318,10 +1446,15 @@ def _count_params_1(student):
             (864, "These are inputs and units: count the connections between them, and the biases."),
             (40400, "The biases are missing: each unit has one of its own."),
             (39250, "This is the first layer: the others have parameters too."),
+            (210, "This is the last layer: the others have parameters too."),
             (41264, "The inputs have no bias: only the units of the layers do."),
             (40403, "There is a bias for each unit, and not only one for each layer."),
             (41254, "A bias belongs to each unit of a layer, and not to each of its inputs."),
             (7840000, "Neighbours in the list are connected, and not all layers with all: add up the layers."),
+            (40470, "The last layer lacks its biases: its units have one each, as all others do."),
+            (40270, "The last layer is missing: a list of four entries describes three layers."),
+            ([39250, 1020, 210], "These are the parameters of each layer: add them up."),
+            (1230, "The first layer is missing: its units are connected with the inputs."),
         ),
     )
 
@@ -1337,6 +1470,7 @@ def _count_params_2(student):
             (10, "These are the units: count the connections between them, and the biases."),
             (8624, "A bias belongs to each of the ten units, and not to each of the inputs."),
             (7841, "There is a bias for each of the ten units."),
+            (0, "Two entries are a layer already: the first number is the inputs, the second the units."),
         ),
     )
 
@@ -1353,7 +1487,9 @@ def _build_model_1(student):
         got.shape == (3, 10),
         expected="an output of shape (3, 10) for three images",
         received=f"the output has the shape {got.shape}",
-        hint="One unit for each digit: there are ten of them, from 0 to 9.",
+        hint="The rows of an image go through the dense layers one by one: lay it out as one row first."
+        if got.ndim == 3
+        else "One unit for each digit: there are ten of them, from 0 to 9.",
     )
 
 def _build_model_2(student):
@@ -1369,9 +1505,15 @@ def _build_model_2(student):
     got = numbers(model(images, training=False))
     sums = got.sum(axis=1)
     check_true(
+        got.min() < 0 or np.abs(got.sum(axis=0) - 1).max() > 0.001,
+        expected="probabilities with the sum 1 in each row",
+        received=f"the rows have the sums {[round(float(one), 3) for one in sums[:3]]} …, and the columns 1 each",
+        hint="Softmax shares 1 among the ten digits of an image, and not among the images.",
+    )
+    check_true(
         got.min() < 0 or np.abs(sums - 1).max() < 0.001,
         expected="probabilities with the sum 1",
-        received=f"the first sums are {np.round(sums[:3], 3).tolist()}",
+        received=f"the first sums are {[round(float(one), 3) for one in sums[:3]]}",
         hint="Bare of its negative half, a score says nothing: ReLU has no place in the last layer."
         if got.min() == 0
         else "Each output is squeezed on its own: let all ten share one total of 1.",
@@ -1382,14 +1524,38 @@ def _train_model_1(student):
     images = np.zeros((60, 28, 28), dtype=np.float32)
     labels = np.arange(60) % 10
     images[np.arange(60), 2 * labels, :] = 1.0
-    model = student.build_model()
-    check_true(
-        hasattr(model, "get_weights"),
-        expected="a Keras model from build_model",
-        received=f"got {show_with_type(model)}",
-    )
+    if student.has("build_model"):
+        model = student.build_model()
+        check_true(
+            hasattr(model, "get_weights"),
+            expected="a Keras model from build_model",
+            received=f"got {show_with_type(model)}",
+        )
+    else:
+        config = (
+            '{"module": "keras", "class_name": "Sequential", "registered_name": null, "config": {"name": "known", '
+            '"layers": [{"module": "keras.layers", "class_name": "InputLayer", "registered_name": null, '
+            '"config": {"batch_shape": [null, 28, 28]}}, {"module": "keras.layers", "class_name": "Flatten", '
+            '"registered_name": null, "config": {}}, {"module": "keras.layers", "class_name": "Dense", '
+            '"registered_name": null, "config": {"units": 10, "activation": "softmax"}}]}}'
+        )
+        model = student.keras_model(config, [np.sin(np.arange(7840)).reshape(784, 10) / 20, np.zeros(10)])
     blank = student.shadow(x_train=np.zeros((20, 28, 28)), y_train=np.zeros(20, int))
-    history = blank.train_model(model, images, labels, epochs=3)
+    try:
+        history = blank.train_model(model, images, labels, epochs=3)
+    except LearnerError as error:
+        if "compile()" in error.problem.message:
+            error.hint = (
+                "A model has to be told how it learns, before it learns: neither of your functions does that."
+            )
+        elif "nvalid input shape" in error.problem.message:
+            error.hint = "The model takes the images as they are, 28 x 28: it flattens them itself."
+        elif "target" in error.problem.message and "output" in error.problem.message:
+            error.hint = (
+                "The loss has to fit the labels: one kind of cross-entropy takes whole numbers, and another takes "
+                "one-hot rows."
+            )
+        raise
     check_true(
         history is not None,
         expected="the history that Keras's training gives back",
@@ -1415,12 +1581,22 @@ def _train_model_2(student):
     images = np.zeros((60, 28, 28), dtype=np.float32)
     labels = np.arange(60) % 10
     images[np.arange(60), 2 * labels, :] = 1.0
-    model = student.build_model()
-    check_true(
-        hasattr(model, "get_weights"),
-        expected="a Keras model from build_model",
-        received=f"got {show_with_type(model)}",
-    )
+    if student.has("build_model"):
+        model = student.build_model()
+        check_true(
+            hasattr(model, "get_weights"),
+            expected="a Keras model from build_model",
+            received=f"got {show_with_type(model)}",
+        )
+    else:
+        config = (
+            '{"module": "keras", "class_name": "Sequential", "registered_name": null, "config": {"name": "known", '
+            '"layers": [{"module": "keras.layers", "class_name": "InputLayer", "registered_name": null, '
+            '"config": {"batch_shape": [null, 28, 28]}}, {"module": "keras.layers", "class_name": "Flatten", '
+            '"registered_name": null, "config": {}}, {"module": "keras.layers", "class_name": "Dense", '
+            '"registered_name": null, "config": {"units": 10, "activation": "softmax"}}]}}'
+        )
+        model = student.keras_model(config, [np.sin(np.arange(7840)).reshape(784, 10) / 20, np.zeros(10)])
     before = numbers(model(images, training=False))
     student.train_model(model, images, labels, epochs=2)
     after = numbers(model(images, training=False))
@@ -1432,7 +1608,7 @@ def _train_model_2(student):
     )
 
 def _evaluate_accuracy_1(student):
-    """evaluate_accuracy is 0.75 where three of four images are read rightly."""
+    """evaluate_accuracy is 0.75 where six of eight images are read rightly."""
     config = (
         '{"module": "keras", "class_name": "Sequential", "registered_name": null, "config": {"name": "known", '
         '"layers": [{"module": "keras.layers", "class_name": "InputLayer", "registered_name": null, '
@@ -1444,17 +1620,36 @@ def _evaluate_accuracy_1(student):
     kernel = np.zeros((784, 10), dtype=np.float32)
     kernel[np.arange(10), np.arange(10)] = 1.5
     model = student.keras_model(config, [kernel, np.zeros(10, dtype=np.float32)])
-    images = np.zeros((4, 28, 28), dtype=np.float32)
-    images[np.arange(4), 0, np.array([7, 2, 0, 2])] = 1.0
+    images = np.zeros((8, 28, 28), dtype=np.float32)
+    images[np.arange(8), 0, np.array([7, 2, 7, 0, 2, 7, 5, 1])] = 0.9
+    images[0, 0, 7] = 1.0
     elsewhere = student.shadow(x_test=np.zeros((4, 28, 28)), y_test=np.zeros(4, int))
+    got = elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 7, 0, 9, 7, 5, 4]))
+    check_true(
+        not isinstance(got, int | np.integer) or got != 0,
+        expected="0.75",
+        received="got 0, a whole number",
+        hint="If six of eight were counted, they were divided without decimals: a fraction is no whole number.",
+    )
     close(
-        elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 0, 9])),
+        got,
         0.75,
         known=(
             (75, "This is in percent: the fraction lies between 0 and 1."),
-            (3, "This is the number of right answers: divide it by the number of images."),
+            (6, "This is the number of right answers: divide it by the number of images."),
             (0.25, "This is the fraction of mistakes: count the right answers."),
-            (0, "Ten probabilities are compared with a label: turn them into a digit first."),
+            (
+                0,
+                "Not one counts: the answer is the digit at the highest output, however low that is, and no "
+                "probability.",
+            ),
+            (1, "Not all are right: measure on each image that the function is given, and on no other."),
+            (0.375, "One answer is compared with all labels: each image has ten outputs and an answer of its own."),
+            (0.9, "Ten yes-or-no answers for each image are mostly right without any skill: count one for each."),
+            (0.95, "Ten yes-or-no answers for each image are mostly right without any skill: count one for each."),
+            ([1, 1, 1, 1, 0, 1, 1, 0], "One number is wanted: which part of these answers is right."),
+            (1.5285979, "This is the loss, which Keras gives first: the accuracy is asked for."),
+            ([1.5285979, 0.75], "This is the loss and the accuracy: only the accuracy is asked for."),
         ),
     )
 
@@ -1470,6 +1665,7 @@ def _deploy_1(student):
     )
     kernel = np.zeros((784, 10), dtype=np.float32)
     kernel[np.arange(10), np.arange(10)] = 4.0
+    kernel[400:, 3] = 0.1  # where there is paper
     model = student.keras_model(config, [kernel, np.zeros(10, dtype=np.float32)])
     image = np.zeros((28, 28), dtype=np.uint8)
     image[0, 7] = 255
@@ -1481,7 +1677,16 @@ def _deploy_1(student):
         received=f"got {np.size(numbers(got))} numbers",
         hint="Return the digit: the place of the highest of the ten outputs, and not the outputs themselves.",
     )
-    close(got, 7)
+    close(
+        got,
+        7,
+        known=(
+            (0.8584864, "This is how sure the network is: the digit is the place of the highest output."),
+            (1, "This is how sure the network is: the digit is the place of the highest output."),
+            (3, "The paper came in as ink: 0 is paper and 255 is ink, in training as well."),
+            (0, "Is it the argument `image` that is read? What is blank is read as the first digit."),
+        ),
+    )
 
 def _deploy_2(student):
     """predict_digit scales the raw image to 0 to 1, as for training, and only once."""
@@ -1520,6 +1725,19 @@ def _confusion_1(student):
             ([[1, 1, 0], [0, 1, 0], [1, 0, 1]], "Each image counts: the same mistake made twice is 2."),
             ([[1 / 2, 1 / 2, 0], [0, 1, 0], [2 / 3, 0, 1 / 3]], "Counts are wanted, and not fractions."),
             ([[1 / 6, 1 / 6, 0], [0, 1 / 6, 0], [1 / 3, 0, 1 / 6]], "Counts are wanted, and not fractions."),
+            ([[1 / 3, 1 / 2, 0], [0, 1 / 2, 0], [2 / 3, 0, 1]], "Counts are wanted, and not fractions."),
+            ([[1, 0, 0], [0, 1, 0], [0, 0, 1]], "The mistakes are missing: they belong off the diagonal."),
+            ([[0, 1, 0], [0, 0, 0], [2, 0, 0]], "The diagonal is missing: what was read rightly counts too."),
+            ([[4, 0, 0], [0, 0, 0], [0, 0, 0]], "These are other labels than those that the function is given."),
+            ([[1, 2, 1], [0, 0, 0], [0, 0, 0]], "These are other labels than those that the function is given."),
+            (
+                [[6, 4, 2], [3, 2, 1], [9, 6, 3]],
+                "Every label met every prediction here: the first belongs to the first, the second to the second.",
+            ),
+            (
+                np.pad([[1, 1, 0], [0, 1, 0], [2, 0, 1]], (0, 7)),
+                "The size comes from `k`: here it is always 10 x 10.",
+            ),
         ),
     )
 
@@ -1536,15 +1754,20 @@ def _confusion_2(student):
 
 def _confusion_3(student):
     """most_confused names the true and the predicted digit of the commonest mistake."""
-    cm = np.array([[20, 1, 3], [0, 30, 2], [1, 7, 25]])
+    cm = np.array([[20, 1, 3], [0, 30, 2], [1, 8, 25]])
     close(
         student.shadow(cm=np.nan).most_confused(cm),
         [2, 1],
         known=(
             ([1, 2], "The two are swapped: the row, the true digit, comes first."),
             ([1, 1], "The diagonal is what was read rightly: look for the largest mistake."),
-            (7, "This is how often it happened: the question is between which digits."),
             ([2, 2], "The diagonal is what was read rightly: look for the largest mistake."),
+            (8, "This is how often it happened: the question is between which digits."),
+            (7, "This counts through the table as one long row: turn it back into a row and a column."),
+            ([0, 7], "This table has three columns, and not ten: its size tells where a row ends."),
+            ([1, 0], "This is the rarest mistake: the commonest has the largest count."),
+            ([[2], [1]], "Two whole numbers are wanted, and not a list of rows and one of columns."),
+            ([[2, 1]], "Two whole numbers are wanted, and not a list of such pairs."),
         ),
     )
 
@@ -1559,6 +1782,10 @@ def _capacity_1(student):
             (0.05, "This is the first epoch: the last one counts."),
             ([0.05, 0.02, 0.1], "One number is wanted: that of the last epoch."),
             (0.17 / 3, "This is the average over all epochs: the last one counts."),
+            (10, "This is in percent: the accuracies are fractions, and so is their gap."),
+            (0.9, "This is the training accuracy alone: the validation accuracy is taken from it."),
+            (0.9 / 0.8, "This is a ratio: the gap is a difference."),
+            (0.9 / 0.8 - 1, "This is a ratio: the gap is a difference."),
         ),
     )
 
@@ -1571,10 +1798,12 @@ def _capacity_2(student):
     ):
         history = {"accuracy": [0.3, accuracy], "val_accuracy": [0.3, val_accuracy]}
         got = student.diagnose(history)
+        spelled = isinstance(got, str) and " ".join(got.replace("_", " ").split()).lower() == verdict
         check_true(
             isinstance(got, str) and got == verdict,
             expected=f"the text {verdict!r}, for {accuracy} in training and {val_accuracy} in validation",
             received=f"got {show_with_type(got)}",
+            hint="The text is wanted letter by letter, as the rules spell it." if spelled else "",
         )
 
 def _capacity_3(student):
@@ -1626,26 +1855,26 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('describe counts ten kinds of digit, those that do not occur as well.', 'Ten counts, one for each digit from 0 to 9; a digit that does not occur counts 0.', _describe_3),
     ],
     'normalize': [
-        VisibleTest('normalize turns 0 into 0.0, 255 into 1.0, and 51 into 0.2.', '0 stays 0.0, 255 becomes 1.0, and the rest lies in proportion between them.', _normalize_1),
+        VisibleTest('normalize turns 0 into 0.0, 255 into 1.0, and 51 into 0.2.', '0 stays 0.0, 255 becomes 1.0, the rest lies in proportion between them: a new array, of decimals.', _normalize_1),
         VisibleTest('normalize divides a pale image by 255 as any other: 102 becomes 0.4.', 'Every image is divided by the same number: that an image is pale is information.', _normalize_2),
         VisibleTest('normalize does not change the images that it is given.', 'Make a copy of a decimal type first: whoever called you still needs the raw images.', _normalize_3),
     ],
     'flatten_one_hot': [
-        VisibleTest('flatten_images turns two images of 2 x 3 pixels into two rows of 6 numbers.', 'Each image becomes one row: its first row of pixels, then its second, and so on.', _flatten_one_hot_1),
+        VisibleTest('flatten_images turns two images of 2 x 3 pixels into two rows of 6 numbers.', 'Each image, whatever its size, becomes one row: its first row of pixels, then its second, and so on.', _flatten_one_hot_1),
         VisibleTest('flatten_images of one image of 2 x 2 pixels has the shape (1, 4).', 'A single image is a batch of one: the result still has two axes.', _flatten_one_hot_2),
-        VisibleTest('one_hot has ten columns, and a 1 at the place of the label.', 'One row for each label, with a single 1 at the place that the label names.', _flatten_one_hot_3),
+        VisibleTest('one_hot has a column for each class, ten unless said otherwise, and a 1 at the place of the label.', 'One row for each label, with a single 1 at the place that the label names.', _flatten_one_hot_3),
     ],
     'softmax': [
-        VisibleTest('softmax of the scores 1, 2, 3 is 0.0900, 0.2447, 0.6652.', 'Raise e to each score, then divide each result by their sum: the shares add up to 1.', _softmax_1),
+        VisibleTest('softmax of the scores 1, 2, 3 is 0.0900, 0.2447, 0.6652.', 'Raise e to each score, then divide each by the sum of all; one row of scores has one axis only, the last.', _softmax_1),
         VisibleTest('softmax of two rows of scores gives two rows of shares, each with the sum 1.', 'Each row is treated by itself: the shares of one row add up to 1.', _softmax_2),
     ],
     'simulate_forward': [
-        VisibleTest('simulate_forward through one linear layer gives the weighted sums plus the biases.', 'A layer: the flat image times the weights, plus the biases, then the activation.', _simulate_forward_1),
-        VisibleTest('simulate_forward sends two images through a ReLU layer and a softmax layer.', 'The output of one layer is the input of the next, and the last has an activation too.', _simulate_forward_2),
-        VisibleTest('simulate_forward of a single image gives the shape (1, units).', 'A single image is a batch of one: the result still has two axes.', _simulate_forward_3),
+        VisibleTest('simulate_forward through one linear layer gives the weighted sums plus the biases.', 'A layer: the flat image, of any size, times the weights, plus the biases, then the activation.', _simulate_forward_1),
+        VisibleTest('simulate_forward sends two images through a ReLU layer and a softmax layer.', 'Each image keeps a row of its own; what comes out of one layer goes into the next; the last bends too.', _simulate_forward_2),
+        VisibleTest('simulate_forward of a single image gives the shape (1, units).', 'A single image is a batch of one: its pixels make one row, and the result has two axes.', _simulate_forward_3),
     ],
     'count_params': [
-        VisibleTest('count_params([784, 50, 20, 10]) is 40480.', 'Parameters count connections, and one bias for each unit; inputs have none.', _count_params_1),
+        VisibleTest('count_params([784, 50, 20, 10]) is 40480.', 'Parameters are connections, and one bias for each unit; four entries in the list make three layers.', _count_params_1),
         VisibleTest('count_params([784, 10]) is 7850.', 'Two entries are one layer: a weight for each pair, and a bias for each unit.', _count_params_2),
     ],
     'build_model': [
@@ -1657,7 +1886,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('train_model trains the model that it is given: afterwards its outputs are others.', 'Train the model that was handed over, with these images and labels.', _train_model_2),
     ],
     'evaluate_accuracy': [
-        VisibleTest('evaluate_accuracy is 0.75 where three of four images are read rightly.', 'Count the images whose most probable digit is the label, and divide by the number of images.', _evaluate_accuracy_1),
+        VisibleTest('evaluate_accuracy is 0.75 where six of eight images are read rightly.', 'Count the images whose highest output stands at the digit of the label, and divide by their number.', _evaluate_accuracy_1),
     ],
     'deploy': [
         VisibleTest('predict_digit reads a raw image and returns one whole number.', 'A model wants a batch, even of one image; the digit is the place of its highest output.', _deploy_1),
@@ -1669,7 +1898,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('most_confused names the true and the predicted digit of the commonest mistake.', 'The largest number off the diagonal: its row is the true digit, its column the predicted one.', _confusion_3),
     ],
     'capacity': [
-        VisibleTest('overfit_gap is training minus validation accuracy after the last epoch.', 'Training accuracy minus validation accuracy, both after the last epoch.', _capacity_1),
+        VisibleTest('overfit_gap is training minus validation accuracy after the last epoch.', 'Training accuracy minus validation accuracy after the last epoch, of a plain dictionary or a History.', _capacity_1),
         VisibleTest('diagnose tells underfitting, overfitting and a good fit apart.', 'Go through the rules in their order: the training accuracy first, and then the gap.', _capacity_2),
         VisibleTest('capacity_experiment returns a pair of fractions for each size.', 'An entry for each size: training and validation accuracy of a new network with so many hidden units.', _capacity_3),
     ],
