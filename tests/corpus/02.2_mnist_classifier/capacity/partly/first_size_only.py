@@ -1,8 +1,8 @@
 """The return stands inside the loop, so only the first size is tried.
 
 fails: test_tries_each_size, test_more_units_learn_more
-hint: An entry for each size: training and validation accuracy of a new network with so many hidden units.
-earns: 5.09
+hint: Some of the sizes are missing: the table is complete after the last of them.
+earns: 5.82
 """
 
 def overfit_gap(history):

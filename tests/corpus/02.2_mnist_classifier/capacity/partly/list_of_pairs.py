@@ -1,8 +1,8 @@
 """The table is a list in the order of the sizes, and no dictionary.
 
 fails: test_tries_each_size, test_more_units_learn_more, test_measures_on_both_sets
-hint: An entry for each size: training and validation accuracy of a new network with so many hidden units.
-earns: 3.64
+hint: A dictionary is wanted: its keys are the sizes, and say to which of them a pair belongs.
+earns: 4.36
 """
 
 def overfit_gap(history):
