@@ -13,16 +13,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from rich.console import Console
-from tiny_course import NAME, SUITE, handed_in, make_tiny_course
+from tiny_course import handed_in, make_tiny_course
 
 from autograder.batch import Work
 from autograder.cli import main
-from autograder.cluster import dask_workers
+from autograder.cluster import _WarmWorker, dask_workers, pack
 from autograder.course import Course
 from autograder.errors import GradingError
 from autograder.grade_command import run
 from autograder.grading import Graded
 from autograder.results import SubmissionResult
+from autograder.submission import find_submissions
 
 pytestmark = [pytest.mark.linux, pytest.mark.long, pytest.mark.usefixtures("light_preload")]
 
@@ -141,15 +142,13 @@ def test_a_killed_worker_costs_nobody_their_marks(
     assert marks(results) == marks(local)
 
 
-def test_a_worker_whose_course_differs_refuses(course: Course, workers: object, tmp_path: Path) -> None:
-    suite = course.suites / NAME / "test_vessels.py"
-    assert grade(course, address_of(tmp_path))  # the workers have read the course
-    suite.write_text(SUITE + "\nMORE = 1\n", encoding="utf-8")
-    try:
-        with pytest.raises(GradingError, match="on a dask worker is not the one that you grade"):
-            grade(course, address_of(tmp_path))
-    finally:
-        suite.write_text(SUITE, encoding="utf-8")
+def test_a_worker_whose_course_differs_refuses(course: Course) -> None:
+    worker = _WarmWorker(course.root, confined=True)
+    worker.setup(None)
+    (submission, *_) = find_submissions(course, course.assignments)
+    with pytest.raises(GradingError, match="on a dask worker is not the one that you grade"):
+        worker.grade(pack(Work(submission), "what marks stand on elsewhere"))
+    worker.teardown(None)
 
 
 def test_no_scheduler_is_told(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
