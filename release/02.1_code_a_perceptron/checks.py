@@ -449,7 +449,7 @@ class Answerer:
         self._handles: dict[int, Any] = {}
 
     def answer(self, request: Request) -> Reply:
-        """Do what `request` says. Never raises for what the student's code does."""
+        """Do what `request` says. Raises KeyboardInterrupt, and nothing else that the student's code raises."""
         if request.action == "forget":
             self._handles.clear()
             return Reply()
@@ -478,7 +478,9 @@ class Answerer:
                     args = tuple(self._admit(arg) for arg in request.args)
                     kwargs = {name: self._admit(arg) for name, arg in request.kwargs.items()}
                     value = self.export(self._perform(request, args, kwargs))
-            except (Exception, SystemExit) as error:
+            except KeyboardInterrupt:
+                raise  # in a notebook, by the learner, who wants the check to end
+            except BaseException as error:  # asyncio's CancelledError, for one, is no Exception
                 problem = self.describe(error)
             seconds = time.perf_counter() - start
         before = {f"argument {i}": arg for i, arg in enumerate(request.args, 1)} | request.kwargs
@@ -602,7 +604,7 @@ class Answerer:
         """Write an exception down as data, with the place in the notebook where it arose."""
         try:
             message = str(error)
-        except Exception:
+        except BaseException:
             message = "(its message cannot be shown)"
         problem = Problem(
             kinds=tuple(base.__name__ for base in type(error).__mro__ if issubclass(base, BaseException)),
@@ -693,6 +695,7 @@ def _build_keras_model(described: KerasModel) -> Any:
 # --- `student`, as a test sees it: an object whose names are the notebook's ---
 
 Function = Callable[..., Any]
+HOLDS_HANDLES = (HandleRef, list, tuple, dict)
 
 
 class Transport(Protocol):
@@ -860,9 +863,15 @@ class _State:
                 self.holds_handles = True
                 return Handle(self, value, f"{text}{place}")
             case list() | tuple():
-                return type(value)(self._receive(item, text, f"{place}[{i}]") for i, item in enumerate(value))
+                return type(value)(
+                    self._receive(item, text, f"{place}[{i}]") if isinstance(item, HOLDS_HANDLES) else item
+                    for i, item in enumerate(value)
+                )
             case dict():
-                return {key: self._receive(item, text, f"{place}[{key!r}]") for key, item in value.items()}
+                return {
+                    key: self._receive(item, text, f"{place}[{key!r:.40}]") if isinstance(item, HOLDS_HANDLES) else item
+                    for key, item in value.items()
+                }
         return value
 
 
@@ -885,6 +894,9 @@ class NotebookName:
 
 class Handle:
     """An object that stays on the student's side: its attributes, items and calls go there."""
+
+    __iter__ = None  # else Python would ask for item after item, and a student's object may give them without end
+    __contains__ = None
 
     def __init__(self, state: _State, reference: HandleRef, text: str) -> None:
         object.__setattr__(self, "_state", state)
@@ -1024,7 +1036,9 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
         try:
             test.function(student)
             passed += 1
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
             if first is None:
                 first = test.sentence, explain(error, student.calls, test.hint)
     sentence, failure = first or ("", None)
@@ -1032,7 +1046,10 @@ def run_checks(exercise: str, tests: list[VisibleTest], namespace: dict[str, Any
 
 
 def check_in_notebook(exercise: str, checks: dict[str, list[VisibleTest]]) -> None:
-    """Run the visible tests of an exercise on the notebook that calls this, and show the result. Never raises."""
+    """Run the visible tests of an exercise on the notebook that calls this, and show the result.
+
+    Raises KeyboardInterrupt only, when the learner interrupts it.
+    """
     tests = checks.get(exercise) if isinstance(exercise, str) else None
     if tests is None:
         print(f"There is no exercise {exercise!r} here. The exercises are: {', '.join(checks)}.")
@@ -1065,20 +1082,38 @@ def _weighted_sum_1(student):
     """weighted_sum adds up each input times its weight, and adds the bias once."""
     elsewhere = student.shadow(w=np.array([100.0, 200.0, 300.0]), b=1000.0)
     close(
-        elsewhere.weighted_sum(np.array([2.0, 1.0, -3.0]), np.array([0.5, -1.0, 0.25]), 4.5),
-        3.75,
+        elsewhere.weighted_sum(np.array([2.0, 1.0, -2.0]), np.array([0.5, -1.0, 0.75]), 4.25),
+        2.75,
         known=(
-            (-0.75, "The bias is missing: with all inputs 0, what should the neuron say?"),
-            (-5.25, "The bias is added, not subtracted: a threshold is minus the bias."),
-            (12.75, "The bias belongs to the neuron and not to each input: it is added once."),
-            ([1.0, -1.0, -0.75], "One neuron gives one number: the products still have to be added up."),
-            ([5.5, 3.5, 3.75], "One neuron gives one number: the products still have to be added up."),
-            (500.0, "Use the arguments of the function, not the variables w and b of other cells."),
-            (-495.5, "Use the arguments of the function, not the variable w of other cells."),
-            (999.25, "Use the arguments of the function, not the variable b of other cells."),
+            (-1.5, "The bias is missing: with all inputs 0, what should the neuron say?"),
+            (-5.75, "The bias is added, not subtracted: a threshold is minus the bias."),
+            (11.25, "The bias belongs to the neuron and not to each input: it is added once."),
+            ([1.0, -1.0, -1.5], "One neuron gives one number: the products still have to be added up."),
+            ([5.25, 3.25, 2.75], "One neuron gives one number: the products still have to be added up."),
+            (800.0, "Use the arguments of the function, not the variables w and b of other cells."),
+            (-195.75, "Use the arguments of the function, not the variable w of other cells."),
+            (998.5, "Use the arguments of the function, not the variable b of other cells."),
+            (2.0, "Keep the decimals: a weighted sum need not be a whole number."),
             (3.0, "Keep the decimals: a weighted sum need not be a whole number."),
-            (4.0, "Keep the decimals: a weighted sum need not be a whole number."),
+            (5.5, "Each input is multiplied by its weight: here the two were added."),
+            (3.75, "The products are added up; here their average was taken."),
+            (4.5, "Each input meets its own weight only, not the weights of the others."),
+            (
+                [[5.25, 2.25, 5.75], [4.75, 3.25, 5.0], [3.25, 6.25, 2.75]],
+                "Each input meets its own weight only, not the weights of the others.",
+            ),
+            (
+                0.93991335,
+                "This is the sum after a sigmoid: the activation is a later step, and not part of the sum.",
+            ),
+            (0.99185972, "This is the sum after a tanh: the activation is a later step, and not part of the sum."),
+            (1.0, "This is the sum after an activation, which is a later step and not part of the sum."),
         ),
+    )
+    close(
+        elsewhere.weighted_sum(np.array([2.0, 1.0, -2.0]), np.array([0.5, -1.0, 0.75]), 4.25),
+        2.75,
+        hint="The second time the same call gave another result: every call has to start from nothing.",
     )
 
 def _weighted_sum_2(student):
@@ -1086,52 +1121,109 @@ def _weighted_sum_2(student):
     elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan)
     batch = np.array([[1.0, 0.0, 2.0], [0.0, 3.0, -1.0]])
     close(
-        elsewhere.weighted_sum(batch, np.array([2.0, 1.0, 0.5]), -1.0),
-        [2.0, 1.5],
+        elsewhere.weighted_sum(batch, np.array([2.0, 1.0, 0.5]), -2.75),
+        [0.25, -0.25],
         known=(
-            ([1.0, 2.0, -0.5], "Add up across the features (the columns), and not down the samples."),
-            (4.5, "The sum runs over all samples together: each row needs a result of its own."),
+            ([-0.75, 0.25, -2.25], "Add up across the features (the columns), and not down the samples."),
+            (2.75, "The sum runs over all samples together: each row needs a result of its own."),
             (5.5, "The sum runs over all samples together: each row needs a result of its own."),
+            (0.0, "The sum runs over all samples together: each row needs a result of its own."),
+            (0.25, "Every row of the batch gets a result: this is that of the first row alone."),
+            (-0.25, "Every row of the batch gets a result: this is that of the last row alone."),
+            (
+                [[0.25], [-0.25]],
+                "The numbers are right, but there is one number for each row, in the shape (m,): this is a column.",
+            ),
+            (
+                [[0.25, -0.25]],
+                "The numbers are right, but there is one number for each row, in the shape (m,): one bracket less.",
+            ),
+            ([3.0, 2.5], "In a batch the bias is missing: every row gets it."),
+            ([0.25, 2.5], "In a batch every row gets the bias, and not the first one alone."),
+            ([3.0, -0.25], "In a batch every row gets the bias, and not the last one alone."),
+            ([0.25, 0.0], "This is the sum after a ReLU: the activation is a later step, and not part of the sum."),
+            (
+                [[-0.75, -2.75, -1.75], [-2.75, 0.25, -3.25]],
+                "Each row still has to be added up, across its features.",
+            ),
+            ([[2.0, 0.0, 1.0], [0.0, 3.0, -0.5]], "Each row still has to be added up, across its features."),
         ),
     )
 
 def _step_1(student):
     """step is 0 for negative numbers and 1 for positive ones."""
-    elsewhere = student.shadow(z=np.nan)
+    elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
     close(
         elsewhere.step(np.array([-2.0, -0.5, 0.5, 3.0])),
         [0, 0, 1, 1],
         known=(
+            ([1, 1, 1], "Use the argument of the function, not the variable z of other cells."),
             ([-1, -1, 1, 1], "This is the sign: a step answers only 0 or 1."),
             ([0, 0, 0.5, 3], "A step fires 1, however large the input: this one is ReLU."),
             ([1, 1, 0, 0], "It is the other way around: which side is silent?"),
+            ([0, 0, 0, 1], "The threshold is 0: every number above it fires, not only the large ones."),
+            (
+                [0.11920292, 0.37754067, 0.62245933, 0.95257413],
+                "This is sigmoid, the soft step: a hard one answers only 0 or 1.",
+            ),
+            (0, "Each number of the array gets an answer of its own: this is one for all."),
+            (1, "Each number of the array gets an answer of its own: this is one for all."),
+            (2, "Each number of the array gets an answer of its own: this counts those that fire."),
+            ([0.5, 3], "Silent numbers stay in their places, as 0: the shape is that of the input."),
+            ([1, 1], "Silent numbers stay in their places, as 0: the shape is that of the input."),
         ),
     )
 
 def _step_2(student):
-    """step(0) is 0."""
+    """step takes a single number, and whole numbers as well."""
+    close(student.step(np.array([-3, 1, 7])), [0, 1, 1])
+    close(student.step(4), 1)
+    close(student.step(0.5), 1)
+    close(student.step(-4.5), 0)
+
+def _step_3(student):
+    """step is 0 at exactly 0."""
     close(
-        student.step(0.0),
-        0,
+        student.step(np.array([0.0, -3.0, 4.0])),
+        [0, 0, 1],
         known=(
-            (0.5, "Halfway is no answer of a step: at exactly 0 it is still silent."),
-            (1, "At exactly 0 the step does not fire yet: it has to be above 0."),
+            ([0.5, 0, 1], "Halfway is no answer of a step: at exactly 0 it is still silent."),
+            ([1, 0, 1], "At exactly 0 the step does not fire yet: it has to be above 0."),
         ),
     )
 
 def _relu_1(student):
     """relu is 0 for negative numbers and the number itself for positive ones."""
-    elsewhere = student.shadow(z=np.nan)
+    elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
     close(
         elsewhere.relu(np.array([-3.0, -0.5, 0.0, 2.5, 8.0])),
         [0, 0, 0, 2.5, 8],
         known=(
+            ([7, 7, 7], "Use the argument of the function, not the variable z of other cells."),
             ([-3, -0.5, 0, 0, 0], "You kept the other half: positive numbers pass, negative ones do not."),
             ([0, 0, 0, 1, 1], "ReLU has no upper limit: how large the number is must come through."),
             ([0, 0, 0, 2.5, 6], "ReLU has no upper limit: how large the number is must come through."),
             ([0, 0, 0, 2, 8], "Keep the decimals: the result of ReLU need not be a whole number."),
             ([3, 0.5, 0, 2.5, 8], "This is the distance from 0: negative numbers become 0, not positive."),
             (8, "ReLU works element by element: every number of the array gets its own answer."),
+            (10.5, "ReLU works element by element: this adds up what it lets through."),
+            ([2.5, 8], "Silenced numbers stay in their places, as 0: the shape is that of the input."),
+            ([0, 2.5, 8], "Silenced numbers stay in their places, as 0: the shape is that of the input."),
+            ([3, 0.5, 0, 0, 0], "It is the other way around: positive numbers pass, negative ones do not."),
+            (
+                [-0.03, -0.005, 0, 2.5, 8],
+                "This is the leaky ReLU: here negative numbers become 0 and nothing else.",
+            ),
+            ([-0.3, -0.05, 0, 2.5, 8], "This is a leaky ReLU: here negative numbers become 0 and nothing else."),
+            ([-0.6, -0.1, 0, 2.5, 8], "This is a leaky ReLU: here negative numbers become 0 and nothing else."),
+            (
+                [0.04858735, 0.47407698, 0.69314718, 2.57888973, 8.00033541],
+                "This is softplus, a rounded ReLU: here the corner at 0 is sharp.",
+            ),
+            (
+                [-0.95021293, -0.39346934, 0, 2.5, 8],
+                "This is ELU, which lets a little of the negative side through: ReLU lets nothing.",
+            ),
         ),
     )
 
@@ -1141,12 +1233,51 @@ def _relu_2(student):
 
 def _sigmoid_1(student):
     """sigmoid is 0.5 at 0, 0.8808 at 2 and 0.2689 at -1."""
-    elsewhere = student.shadow(z=np.nan)
+    elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
     close(
         elsewhere.sigmoid(np.array([0.0, 2.0, -1.0])),
         [0.5, 0.88079708, 0.26894142],
         known=(
+            (
+                [0.99908895, 0.99908895, 0.99908895],
+                "Use the argument of the function, not the variable z of other cells.",
+            ),
             ([0, 0.96402758, -0.76159416], "This is tanh, which runs from -1 to 1: sigmoid runs from 0 to 1."),
+            (
+                [0, 0.76159416, -0.46211716],
+                "This curve runs from -1 to 1 and is centred on 0: sigmoid runs from 0 to 1.",
+            ),
+            (
+                [2, 1.13533528, 3.71828183],
+                "Division comes before addition: all of 1 + exp(-z) belongs under the fraction bar.",
+            ),
+            (
+                [np.inf, 1.15651764, -0.58197671],
+                "Under the fraction bar the two are added, not subtracted.",
+            ),
+            ([0.5, 0.8, 0.33333333], "The base of the power is the number e, not 2."),
+            ([0.5, 0.99009901, 0.09090909], "The base of the power is the number e, not 10."),
+            (
+                [0.25, 0.10499359, 0.19661193],
+                "This is the slope of the sigmoid, not its value.",
+            ),
+            (
+                [0.5, 0.88079708, 0.73105858],
+                "The sign of the input got lost: left of 0 the curve lies below one half.",
+            ),
+            (
+                [0.5, 0.9, 0.3],
+                "This is a straight line cut off at both ends: the sigmoid is curved.",
+            ),
+            (
+                [0.5, 0.83333333, 0.33333333],
+                "This is a straight line cut off at both ends: the sigmoid is curved.",
+            ),
+            (
+                [-0.69314718, -0.12692801, -1.31326169],
+                "This is the logarithm of the sigmoid: leave the logarithm to the loss.",
+            ),
+            ([0, 1, 0], "This is a step, or a sigmoid that was rounded: the values between 0 and 1 are missing."),
             (
                 [0.5, 0.11920292, 0.73105858],
                 "The curve is mirrored: it has to rise, so mind the sign of the exponent.",
@@ -1167,11 +1298,15 @@ def _sigmoid_1(student):
 
 def _tanh_1(student):
     """tanh is 0 at 0, 0.7616 at 1 and -0.9640 at -2."""
-    elsewhere = student.shadow(z=np.nan)
+    elsewhere = student.shadow(z=np.array([7.0, 7.0, 7.0]))
     close(
         elsewhere.tanh(np.array([0.0, 1.0, -2.0])),
         [0, 0.76159416, -0.96402758],
         known=(
+            (
+                [0.99999834, 0.99999834, 0.99999834],
+                "Use the argument of the function, not the variable z of other cells.",
+            ),
             ([0.5, 0.88079708, 0.01798621], "Centre it at 0: this curve still runs from 0 to 1."),
             ([0.5, 0.73105858, 0.11920292], "This is sigmoid, which runs from 0 to 1: tanh runs from -1 to 1."),
             (
@@ -1183,6 +1318,21 @@ def _tanh_1(student):
                 "The curve is mirrored: it has to rise, so mind the signs of the exponents.",
             ),
             ([np.inf, 1.31303529, -1.03731472], "The fraction is upside down: the difference belongs on top."),
+            (
+                [1, 2.95082599, -47.07375865],
+                "Division comes before addition: all of the sum belongs under the fraction bar.",
+            ),
+            ([1, 1.54308063, 3.76219569], "This is cosh, the lower half of the fraction: tanh is 0 at 0."),
+            ([1, 0.41997434, 0.07065082], "This is the slope of tanh, not its value."),
+            ([0, np.inf, np.nan], "This is the inverse function: it asks which number has this tanh."),
+            ([0, 0.76159416, 0], "Negative inputs have outputs too: minus those of their mirror images."),
+            ([0, 0.38079708, -0.48201379], "Centred, but too narrow: the curve has to reach -1 and 1."),
+            ([0, 0.23105858, -0.38079708], "Centred, but too narrow: the curve has to reach -1 and 1."),
+            ([0, 0.78539816, -1.10714872], "This is the arctangent: it bends alike, but its ends are not at ±1."),
+            ([0, 0.5, -0.66666667], "This curve bends alike, but too slowly: tanh is made of exponentials."),
+            ([0, 1, -1], "tanh bends smoothly between -1 and 1: it neither jumps nor breaks off."),
+            ([0, 0.7616, -0.964], "Do not round inside the function: it is the display that rounds."),
+            ([0, 0.76, -0.96], "Do not round inside the function: it is the display that rounds."),
             (
                 [0, 1.17520119, -3.62686041],
                 "This is only the upper half of the fraction (sinh): it is still to be divided.",
@@ -1202,13 +1352,20 @@ def _neuron_1(student):
     """neuron without a named activation is the sigmoid of the weighted sum."""
     elsewhere = student.shadow(x=np.nan, w=np.nan, b=np.nan, z=np.nan)
     close(
-        elsewhere.neuron(np.array([1.0, 2.0]), np.array([0.5, 0.25]), 0.5),
-        0.81757448,
+        elsewhere.neuron(np.array([1.0, 2.0]), np.array([0.5, 0.25]), 0.75),
+        0.85195280,
         known=(
-            (1.5, "This is the weighted sum itself: the activation is the second step."),
-            (1.23105858, "The bias came too late: it is added before the activation."),
+            (np.nan, "Use the arguments of the function, not the variables x, w and b of other cells."),
+            (1.75, "This is the weighted sum itself: the activation is the second step."),
+            (1.48105858, "The bias came too late: it is added before the activation."),
             (0.73105858, "The bias is missing from the weighted sum."),
-            (0.90514825, "This is the tanh of the sum: without a name, the activation is sigmoid."),
+            (0.94137554, "This is the tanh of the sum: without a name, the activation is sigmoid."),
+            (1.0, "This is a step, or a rounded sigmoid: without a name it is the sigmoid, with all its decimals."),
+            (0.70097663, "The activation was applied twice: once is enough."),
+            (1.33572856, "The inputs were activated before the sum: first the sum, then the activation."),
+            (1.99491866, "Each product was activated alone: first the sum, then the activation."),
+            (0.77729986, "The products are added up; here their average was taken."),
+            (0.0, "A sigmoid is never 0 at such a sum: the result lost its decimals."),
         ),
     )
 
@@ -1237,11 +1394,14 @@ def _init_params_1(student):
         isinstance(got, (tuple, list)) and len(got) == 2,
         expected="two arrays, W and b",
         received=f"got {show_with_type(got)}",
+        hint="Two things come back: the weights W and the biases b.",
     )
     if numbers(got[0]).shape == (5, 3):
         shape(got[0], (3, 5), hint="W is turned around: its shape is (inputs, units).")
     shape(got[0], (3, 5))
-    shape(got[1], (5,))
+    if numbers(got[1]).shape == (3,):
+        shape(got[1], (5,), hint="Each unit has one bias, however many inputs it has.")
+    shape(got[1], (5,), hint="b is flat: one number per unit, in the shape (units,).")
 
 def _init_params_2(student):
     """init_params with method="zeros" gives weights and biases that are all 0."""
@@ -1256,50 +1416,77 @@ def _init_params_2(student):
 
 def _init_params_3(student):
     """distinct_units counts the different columns of W."""
-    weights = np.array([[1.0, 2.0, 1.0, 5.0], [3.0, 4.0, 3.0, 3.0]])
+    weights = np.array([[1.0, 3.0, 1.0, 1.0, 3.0], [3.0, 1.0, 3.0, 1.0, 8.0]])
     close(
         student.distinct_units(weights),
-        3,
+        4,
         known=(
             (2, "These are the rows: a unit is a column of W."),
-            (4, "These are all the columns: units with the same weights count once."),
-            (5, "These are the different numbers: compare whole columns."),
+            (5, "These are all the columns: units with the same weights count once, wherever they stand."),
+            (3, "Compare whole columns, place by place: single numbers, or their sum, do not tell them apart."),
         ),
     )
 
 def _bce_1(student):
-    """bce is ln 2 where every prediction is 0.5."""
+    """bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6."""
     elsewhere = student.shadow(y_true=np.nan, y_pred=np.nan, y=np.nan, p=np.nan)
     close(
-        elsewhere.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])),
-        0.69314718,
+        elsewhere.bce(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
+        0.27977656,
         known=(
-            (0.25, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
-            (0.5, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
-            (2.77258872, "This is the sum over the examples: take their average."),
-            (1.0, "This counts in bits: use the natural logarithm."),
-            (0.30103, "This is the logarithm to base 10: use the natural one."),
-            (-0.69314718, "The sign is turned around: a loss is positive, and 0 when all is right."),
-            (0.34657359, "Half of the examples are missing: those with label 0 cost something too."),
+            (np.nan, "Use the arguments of the function, not the variables of other cells."),
+            (0.83932969, "This is the sum over the examples: take their average."),
+            (0.07, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
+            (0.26457513, "This is the root of the squared error: cross-entropy is asked, which takes a logarithm."),
+            (0.23333333, "This is the plain distance: cross-entropy is asked, which takes a logarithm."),
+            (-0.27977656, "The sign is turned around: a loss is positive, and 0 when all is right."),
+            (
+                0.13101420,
+                "The minus has to reach both parts of the formula: here one of them counts against the other.",
+            ),
+            (0.40363226, "This counts in bits: use the natural logarithm."),
+            (0.12150542, "This is the logarithm to base 10: use the natural one."),
+            (0.20539538, "The examples with label 0 are missing: they cost something too."),
+            (0.07438118, "The examples with label 1 are missing: they cost something too."),
+            (1.60943791, "The labels 0 and 1 have changed places: label 1 costs minus the logarithm of p itself."),
+            (np.inf, "The logarithm goes on the predictions: it seems to be on the labels."),
+            (3.76088906, "The logarithm goes on the predictions: it seems to be on the labels."),
+            (4.29815885, "The logarithm goes on the predictions: it seems to be on the labels."),
+            (4.83542870, "The logarithm goes on the predictions: it seems to be on the labels."),
+            (5.37269854, "The logarithm goes on the predictions: it seems to be on the labels."),
+            (6.44724195, "The logarithm goes on the predictions: it seems to be on the labels."),
+            (8.05918109, "The logarithm goes on the predictions: it seems to be on the labels."),
+            (0.52559356, "These predictions are probabilities already: no sigmoid goes over them again."),
+            (0.26570317, "First the logarithm of each probability, then the average: here it is the other way."),
+            (
+                [0.10536052, 0.22314355, 0.51082562],
+                "These are the costs of the examples, one each: the loss is one number, their average.",
+            ),
+            (0.22314355, "This is the example in the middle: the loss is the average of all."),
+            (0.10536052, "This is the first example alone: the loss is the average of all."),
+            (0.51082562, "This is the last example alone: the loss is the average of all."),
+            (0.41966485, "The average divides by the number of all examples, and not by fewer."),
+            (0.53123662, "Each example counts once, whatever its label: these are two averages, added."),
+            (0.26561831, "Each example counts once, whatever its label: these are two averages, averaged again."),
+            (1.88921448, "Each example costs one logarithm, that of its true label's probability: these are two."),
+            (0.2798, "Do not round inside the function: it is the display that rounds."),
+            (0.28, "Do not round inside the function: it is the display that rounds."),
+            (
+                0.0,
+                "Only what is sure and right costs nothing: were the predictions rounded first, or the loss?",
+            ),
+            (1.0, "This is the share of right answers, the accuracy: a loss also asks how sure they were."),
         ),
     )
 
 def _bce_2(student):
-    """bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6."""
-    close(
-        student.bce(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
-        0.27977656,
-        known=(
-            (0.83932969, "This is the sum over the examples: take their average."),
-            (0.07, "This is the squared error: cross-entropy is asked, which takes a logarithm."),
-            (-0.27977656, "The sign is turned around: a loss is positive, and 0 when all is right."),
-            (0.20539538, "The examples with label 0 are missing: they cost something too."),
-        ),
-    )
+    """bce is ln 2 where every prediction is 0.5."""
+    close(student.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])), 0.69314718)
 
 def _gradients_1(student):
     """gradients gives dw and db for four examples and weights that are 0."""
-    elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan)
+    nothing = np.full((4, 2), np.nan)
+    elsewhere = student.shadow(X=nothing, y=nothing[:, 0], w=nothing[0], b=np.nan)
     got = elsewhere.gradients(
         np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0], [2.0, 2.0]]),
         np.array([0.0, 1.0, 1.0, 1.0]),
@@ -1310,6 +1497,13 @@ def _gradients_1(student):
         isinstance(got, (tuple, list)) and len(got) == 2,
         expected="two results, dw and db",
         received=f"got {show_with_type(got)}",
+        hint="Return both: dw first, then db.",
+    )
+    check_true(
+        [numbers(part).size for part in got] != [1, 2],
+        expected="dw with one entry for each weight, and then db, one number",
+        received=f"the first is {show_with_type(got[0])}, the second {show_with_type(got[1])}",
+        hint="The two results come in the other order: dw first, then db.",
     )
     close(
         got[0],
@@ -1322,8 +1516,27 @@ def _gradients_1(student):
             ([-0.125, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
             ([-0.25, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
             ([-0.25, -0.25], "Each weight's share is its input: the inputs X are missing."),
-            (-0.25, "Each weight's share is its input: the inputs X are missing."),
-            ([-1.0, 0.0], "Divide by the number of examples, and not by that of features."),
+            (-0.25, "dw has an entry for each weight: errors times its inputs, averaged over the examples."),
+            ([np.nan, np.nan], "Use what the call gives: the same names in other cells hold other things."),
+            ([-1.0, 0.0], "This is twice too much: divide by the number of examples, and by nothing else."),
+            ([-1.25, -0.5], "The predictions are no sigmoids: for a sum of 0 the neuron says one half."),
+            ([[-0.5], [0.0]], "dw is one row of numbers, as w is, and no column."),
+            (
+                [[-0.5, -0.5, -0.5, -0.5], [0.0, 0.0, 0.0, 0.0]],
+                "Print the shapes: (4, 1) and (4,) together make 4 × 4 errors; there are only 4.",
+            ),
+            (
+                [[0.75, -0.75, -0.75, -0.75], [0.5, -0.5, -0.5, -0.5]],
+                "Print the shapes: (4, 1) and (4,) together make 4 × 4 errors; there are only 4.",
+            ),
+            (
+                [[0.125, 0.25], [-0.375, 0.125], [0.0, -0.125], [-0.25, -0.25]],
+                "These are the shares of single examples: average over the examples, one entry per weight.",
+            ),
+            (
+                [[0.5, 1.0], [-1.5, 0.5], [0.0, -0.5], [-1.0, -1.0]],
+                "These are the shares of single examples: average over the examples, one entry per weight.",
+            ),
         ),
     )
     close(
@@ -1334,6 +1547,9 @@ def _gradients_1(student):
         known=(
             (0.25, "The sign of db is turned around: the gradient points uphill, to more loss."),
             (-1.0, "db is the sum over the examples: take their average."),
+            (-0.5, "db is twice too much: divide by the number of examples, and by nothing else."),
+            ([-0.25, -0.25], "There is one bias, so db is one number, and the inputs have no part in it."),
+            ([-0.5, 0.0], "db is the mean error: the inputs have no part in it."),
             (-0.0625, "For cross-entropy the slope of the sigmoid cancels: leave it out."),
             ([-0.5, 0.5, 0.5, 0.5], "There is one bias, so db is one number: average over the examples."),
             ([0.5, -0.5, -0.5, -0.5], "There is one bias, so db is one number: average over the examples."),
@@ -1342,7 +1558,10 @@ def _gradients_1(student):
 
 def _train_neuron_1(student):
     """train_neuron with one epoch takes one step against the gradient, from zero weights."""
-    elsewhere = student.shadow(X=np.nan, y=np.nan, w=np.nan, b=np.nan, learning_rate=np.nan, epochs=np.nan)
+    nothing = np.full((4, 2), np.nan)
+    elsewhere = student.shadow(
+        X=nothing, y=nothing[:, 0], w=nothing[0], b=np.nan, learning_rate=np.nan, lr=np.nan, epochs=np.nan
+    )
     result = elsewhere.train_neuron(
         np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0], [2.0, 2.0]]),
         np.array([0.0, 1.0, 1.0, 1.0]),
@@ -1353,6 +1572,7 @@ def _train_neuron_1(student):
         isinstance(result, dict) and {"w", "b", "loss", "path"} <= set(result),
         expected="a dictionary with the keys 'w', 'b', 'loss' and 'path'",
         received=f"got {show_with_type(result)}",
+        hint="Return the four results by name, in one dictionary.",
     )
     close(
         result["w"],
@@ -1362,9 +1582,27 @@ def _train_neuron_1(student):
         known=(
             ([-0.1, 0.0], "This step went uphill: step against the gradient."),
             ([0.25, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
+            ([0.05, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
+            ([0.005, 0.0], "The step has a fixed size: use the parameter `learning_rate`."),
             ([0.5, 0.0], "The step has the size of the gradient itself: use the parameter `learning_rate`."),
-            ([0.0, 0.0], "The weights are still where they started: after a step, keep the new ones."),
+            (
+                [0.0, 0.0],
+                "The weights are where they started: one epoch is one step, and its result is kept.",
+            ),
+            ([np.nan, np.nan], "Use what the call gives: the same names in other cells hold other things."),
             ([0.4, 0.0], "This step adds up all examples: the gradient is their average."),
+            ([0.025, 0.0], "For cross-entropy the slope of the sigmoid cancels: leave it out."),
+            ([0.25, 0.1], "The predictions are no sigmoids: for a sum of 0 the neuron says one half."),
+            ([0.05, 0.05], "Each weight's share is its input: the inputs X are missing."),
+            ([0.17891822, -0.00625463], "These are two steps: one epoch is one step, with all examples."),
+            (
+                [0.41051153, -0.01446716],
+                "This corrects after every example: in an epoch all examples together give one step.",
+            ),
+            (
+                [0.09625078, -0.00249948],
+                "The bias moved before the weights had their slope: both slopes belong to one and the same point.",
+            ),
         ),
     )
     close(
@@ -1376,6 +1614,12 @@ def _train_neuron_1(student):
             ([-0.05], "The bias went uphill: step against the gradient."),
             ([0.0], "The bias is still where it started: it learns as the weights do."),
             ([0.125], "The step has a fixed size: use the parameter `learning_rate`."),
+            ([0.25], "The bias takes a step of the size of its slope: use the parameter `learning_rate`."),
+            ([0.2], "The step of the bias adds up all examples: its slope is their average."),
+            (
+                [0.04253721],
+                "The weights moved before the bias had its slope: both slopes belong to one and the same point.",
+            ),
         ),
     )
 
@@ -1388,6 +1632,7 @@ def _train_neuron_2(student):
         isinstance(result, dict) and {"w", "b"} <= set(result),
         expected="a dictionary with the keys 'w', 'b', 'loss' and 'path'",
         received=f"got {show_with_type(result)}",
+        hint="Return the four results by name, in one dictionary.",
     )
     shape(result["w"], (3,))
     bias = np.ravel(numbers(result["b"]))
@@ -1404,16 +1649,31 @@ def _perceptron_1(student):
         expected="an object with the methods fit and predict",
         received=f"got {show_with_type(perceptron)}",
     )
-    close(np.ravel(numbers(perceptron.w)), [0.0, 0.0])
+    close(
+        np.ravel(numbers(perceptron.w)),
+        [0.0, 0.0],
+        known=(([0.0, 0.0, 0.0], "w holds one weight for each input: the bias is apart, in b."),),
+    )
     close(np.ravel(numbers(perceptron.b)), [0.0])
     close(
         perceptron.predict(np.array([[0.0, 0.0], [1.0, 2.0], [-3.0, 1.0]])),
         [0, 0, 0],
-        known=(([1, 1, 1], "A sum of exactly 0 does not fire: step(0) is 0."),),
+        known=(
+            ([1, 1, 1], "A sum of exactly 0 does not fire: step(0) is 0."),
+            ([-1, -1, -1], "The labels are 0 and 1, and so are the answers: there is no -1."),
+            ([0.5, 0.5, 0.5], "The perceptron answers with the step, 0 or 1, and not with a probability."),
+            ([[0], [0], [0]], "The answers come in one row, one for each sample: the shape is (m,)."),
+        ),
+    )
+    check_true(
+        numbers(perceptron.errors_).size == 0,
+        expected="errors_ to be an empty list",
+        received=f"it is {show(perceptron.errors_)}",
+        hint="A new Perceptron has made no mistakes yet: there is nothing in its record.",
     )
 
 def _perceptron_2(student):
-    """One sample with label 1, answered with 0, is added to the weights, and 1 to the bias."""
+    """The sample (2, -1) with label 1, answered with 0, is added to the weights, and 1 to the bias."""
     perceptron = student.Perceptron(2)
     check_true(
         hasattr(perceptron, "predict"),
@@ -1427,6 +1687,13 @@ def _perceptron_2(student):
         known=(
             ([-2.0, 1.0], "The line moved away from the sample: the error is the label minus the answer."),
             ([0.0, 0.0], "The weights did not move: a wrong answer has to change them."),
+            ([2.0, -1.0, 1.0], "w holds one weight for each input: the bias is apart, in b."),
+            ([1.0, 2.0, -1.0], "w holds one weight for each input: the bias is apart, in b."),
+            ([4.0, -2.0], "This is twice too far: with labels 0 and 1 the error of a mistake is 1 or -1."),
+            ([1.0, -0.5], "The error is label minus answer, and the answer is that of the step: 0 or 1."),
+            ([1.0, 1.0], "Each weight moves in proportion to its input: the inputs are missing."),
+            ([0.2, -0.1], "The learning rate is 1 unless the call says otherwise."),
+            ([0.02, -0.01], "The learning rate is 1 unless the call says otherwise."),
         ),
     )
     close(
@@ -1439,16 +1706,22 @@ def _perceptron_2(student):
     )
 
 def _perceptron_3(student):
-    """Samples that the Perceptron answers rightly change neither weights nor bias."""
+    """After a mistake on the sample (2, -1), samples answered rightly change neither weights nor bias."""
     perceptron = student.Perceptron(2)
     check_true(
         hasattr(perceptron, "predict"),
         expected="an object with the methods fit and predict",
         received=f"got {show_with_type(perceptron)}",
     )
+    own = "A new Perceptron starts at zero, whatever another one has learned: its weights are its own."
+    close(np.ravel(numbers(perceptron.w)), [0.0, 0.0], hint=own)
     perceptron.fit(np.array([[2.0, -1.0]]), np.array([1]), epochs=1)
     perceptron.fit(np.array([[1.0, 0.0], [-1.0, 1.0]]), np.array([1, 0]), epochs=2)
-    close(np.ravel(numbers(perceptron.w)), [2.0, -1.0])
+    close(
+        np.ravel(numbers(perceptron.w)),
+        [2.0, -1.0],
+        known=(([1.0, 0.0], "`fit` began at zero again: it goes on from the current weights."),),
+    )
     close(np.ravel(numbers(perceptron.b)), [1.0])
 
 def _perceptron_4(student):
@@ -1470,6 +1743,11 @@ def _perceptron_4(student):
                 "It answers 0 to everything: a mistake has to move weights and bias, and a "
                 "right answer to leave them.",
             ),
+            (
+                [1, 1, 1, 1],
+                "It answers 1 to everything: each 1 that should be a 0 pulls the line back, epoch after epoch.",
+            ),
+            ([-1, -1, -1, 1], "The labels are 0 and 1, and so are the answers: there is no -1."),
         ),
     )
 
@@ -1482,6 +1760,7 @@ def _train_tf_perceptron_1(student):
         isinstance(got, (tuple, list)) and len(got) == 3,
         expected="three results: W, B and the history",
         received=f"got {show_with_type(got)}",
+        hint="Return all three: the weights, the bias, and the list of losses.",
     )
     weights, bias = np.ravel(numbers(got[0])), np.ravel(numbers(got[1]))
     check_true(
@@ -1491,7 +1770,31 @@ def _train_tf_perceptron_1(student):
     )
     sums = inputs @ weights + bias
     count = int(np.sum((sums > 0) == np.array([False, True, True, True])))
-    check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
+    history = np.ravel(numbers(got[2]))
+    first, last = (history[0], history[-1]) if history.size else (0, 0)
+    said, softplus = 1 / (1 + np.exp(-sums)), np.logaddexp(0, sums)
+    twice = np.mean(np.logaddexp(0, said) - said * [0, 1, 1, 1])
+    spread = np.mean(softplus) - 0.75 * np.mean(sums)
+    true = np.mean(softplus - sums * [0, 1, 1, 1])
+    known = (
+        (abs(last - first) < 1e-6, "The loss stays where it is: W and B have to change in every epoch."),
+        (last > first, "The loss rises: step against the gradient."),
+        (abs(last - true) < 0.01, "The loss falls, but too slowly: a step is `learning_rate` times the slope."),
+        (
+            abs(last - spread) < 0.01,
+            "Print the shapes: labels (4,) and logits (4, 1) together make 4 × 4 losses; there are only 4.",
+        ),
+        (
+            abs(last - twice) < 0.01,
+            "The loss takes the plain sum and applies the sigmoid itself: with one before it, it is applied twice.",
+        ),
+    )
+    check_true(
+        count == 4,
+        expected="4 of 4 rows right",
+        received=f"{count} of 4 rows are right",
+        hint=next((sentence for holds, sentence in known if history.size and holds), ""),
+    )
 
 def _train_tf_perceptron_2(student):
     """train_tf_perceptron takes labels that are whole numbers."""
@@ -1501,6 +1804,7 @@ def _train_tf_perceptron_2(student):
         isinstance(got, (tuple, list)) and len(got) == 3,
         expected="three results: W, B and the history",
         received=f"got {show_with_type(got)}",
+        hint="Return all three: the weights, the bias, and the list of losses.",
     )
     weights, bias = np.ravel(numbers(got[0])), np.ravel(numbers(got[1]))
     check_true(
@@ -1510,7 +1814,14 @@ def _train_tf_perceptron_2(student):
     )
     sums = inputs @ weights + bias
     count = int(np.sum((sums > 0) == np.array([True, False, False, False])))
-    check_true(count == 4, expected="4 of 4 rows right", received=f"{count} of 4 rows are right")
+    check_true(
+        count == 4,
+        expected="4 of 4 rows right",
+        received=f"{count} of 4 rows are right",
+        hint="The bias is still 0: it learns as the weights do."
+        if abs(bias[0]) < 1e-6
+        else "This is another table than OR: what is learned are the labels of the call.",
+    )
 
 def _train_tf_perceptron_3(student):
     """train_tf_perceptron returns W and B as the Variables that were trained."""
@@ -1520,6 +1831,7 @@ def _train_tf_perceptron_3(student):
         isinstance(got, (tuple, list)) and len(got) == 3,
         expected="three results: W, B and the history",
         received=f"got {show_with_type(got)}",
+        hint="Return all three: the weights, the bias, and the list of losses.",
     )
     for name, value in (("W", got[0]), ("B", got[1])):
         check_true(
@@ -1528,10 +1840,30 @@ def _train_tf_perceptron_3(student):
             received=f"{name} is {show_with_type(value)}",
         )
 
+def _train_tf_perceptron_4(student):
+    """train_tf_perceptron starts from the same weights when it gets the same seed."""
+    inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
+    labels = np.array([0, 1, 1, 1], dtype=np.float32)
+    first = student.train_tf_perceptron(inputs, labels, epochs=1, learning_rate=0.0, seed=3)
+    second = student.train_tf_perceptron(inputs, labels, epochs=1, learning_rate=0.0, seed=3)
+    for got in (first, second):
+        check_true(
+            isinstance(got, (tuple, list)) and len(got) == 3,
+            expected="three results: W, B and the history",
+            received=f"got {show_with_type(got)}",
+            hint="Return all three: the weights, the bias, and the list of losses.",
+        )
+    one, other = np.ravel(numbers(first[0])), np.ravel(numbers(second[0]))
+    check_true(
+        one.shape == other.shape and np.allclose(one, other, atol=1e-6),
+        expected="the same weights from two calls that train at a rate of 0",
+        received=f"the first call gave {show(one)}, the second {show(other)}",
+    )
+
 def _xor_net_1(student):
     """build_xor_net gives a trained network that is right on all four rows of XOR."""
     corners = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-    best = 0
+    best, hint = 0, ""
     for seed in (0, 1):  # one seed in five may fail
         net = student.build_xor_net(seed=seed)
         if isinstance(net, (tuple, list)):
@@ -1541,23 +1873,51 @@ def _xor_net_1(student):
                 W1.ndim == 2 and len(W1) == 2 and b1.size == W1.shape[1] == W2.size and b2.size == 1,
                 expected="shapes (2, h), (h,), (h, 1) and (1,), for h hidden units",
                 received=f"the shapes are {W1.shape}, {b1.shape}, {W2.shape} and {b2.shape}",
+                hint="Rows of a weight matrix belong to inputs, columns to units: W1 is (2, h), W2 (h, 1).",
             )
             sums = corners @ W1 + b1.ravel()
-            bent = (np.tanh(sums), 0.5 + 0.5 * np.tanh(sums / 2))
-            readings = [hidden @ W2.ravel() + b2.ravel() > 0 for hidden in bent]
+            bent = (np.tanh(sums), 0.5 + 0.5 * np.tanh(sums / 2), np.maximum(sums, 0))
+            tanh, sigmoid, relu = (hidden @ W2.ravel() + b2.ravel() for hidden in bent)
+            outputs = [tanh, sigmoid]
+            alike = "The hidden units are all alike: equal starts get equal corrections, so draw different ones."
+            stuck = (
+                "All answers are about one half: is the start large enough, and have labels and outputs one shape?"
+            )
+            line = (
+                "These parts fit two layers with nothing between them, which are one straight line: bend the first."
+            )
+            half = "The output unit is a sigmoid, so the sum is cut at 0: these parts want a cut at one half."
+            ramp = "The parts are read with tanh or sigmoid hidden units: return a Keras model for others."
+            known = [
+                (W1.shape[1] > 1 and np.ptp(W1, axis=1).max() < 1e-6, alike),
+                (np.abs(sums @ W2.ravel() + b2.ravel()).max() < 0.1 < np.abs(W1).max(), line),
+                (min(np.abs(tanh).max(), np.abs(sigmoid).max()) < 0.2, stuck),
+                (np.allclose(tanh, [0, 1, 1, 0], atol=0.2) or np.allclose(sigmoid, [0, 1, 1, 0], atol=0.2), half),
+                ((relu * np.array([-1, 1, 1, -1])).min() > 0.5, ramp),
+            ]
         else:
             check_true(
                 callable(net),
                 expected="the parts (W1, b1, W2, b2), or a Keras model",
                 received=f"got {show_with_type(net)}",
+                hint="Return the trained network itself, and not its answers.",
             )
-            readings = [np.ravel(numbers(net(corners))) > 0.5]
-        for said in readings:
-            if said.shape == (4,):
-                best = max(best, int(np.sum(said == np.array([False, True, True, False]))))
+            said = numbers(net(corners))
+            check_true(
+                said.size == 4,
+                expected="one probability for each of the four rows",
+                received=f"got {show_with_type(said)}",
+                hint="XOR is one yes or no: one output unit, with a sigmoid.",
+            )
+            outputs, known = [4 * (np.ravel(said) - 0.5)], []
+        wanted = np.array([False, True, True, False])
+        best = max(best, *(int(np.sum((output > 0) == wanted)) for output in outputs))
         if best == 4:
             break
-    check_true(best == 4, expected="4 of 4 rows right", received=f"at best {best} of 4 rows are right")
+        opposite = any((output * np.array([1, -1, -1, 1])).min() > 0.5 for output in outputs)
+        known.append((opposite, "Every row is turned around: XOR is 1 where the inputs differ."))
+        hint = next((sentence for holds, sentence in known if holds), hint)
+    check_true(best == 4, "4 of 4 rows right", f"at best {best} of 4 rows are right", hint)
 
 def _relu_net_1(student):
     """relu_net gives a network that passes through all the points it was given."""
@@ -1568,18 +1928,32 @@ def _relu_net_1(student):
         isinstance(got, (tuple, list)) and len(got) == 4,
         expected="four parts: w1, b1, w2, b2",
         received=f"got {show_with_type(got)}",
+        hint="Return the four parts in this order: w1, b1, w2, b2.",
     )
     w1, b1, w2, b2 = (np.ravel(numbers(part)) for part in got)
     check_true(
         w1.size == b1.size == w2.size and b2.size == 1,
         expected="as many numbers in w1 as in b1 and w2, and one in b2",
         received=f"there are {w1.size}, {b1.size}, {w2.size} and {b2.size}",
+        hint="Every hidden unit has its three numbers: the first slope is a change as well, from 0.",
     )
     said = np.maximum(np.outer(knots, w1) + b1, 0) @ w2 + b2
+    known = (
+        ([1, 3, 4, 6.5], "These are the slopes: a hinge adds to those that run already, so it gives the change."),
+        (values + said[0] - 1, "The shape is right and the height is not: the network starts at the first value."),
+        ([1, 3, 2, 3], "A slope is rise over run: the knots need not be 1 apart."),
+        ([1, 1, 3, 1], "A hinge wakes up at the left end of its piece, and not at the right one."),
+        ([1, 1, -2, -5.5], "The first piece has a slope too: before it, the slope is 0."),
+        ([1, 3, 8, 15.5], "A change of slope is the new one minus the old one: these are turned around."),
+        ([-1.5, -3.5, -5.5, -10.5], "The parts come in another order than w1, b1, w2, b2."),
+        ([0.5, 0.75, 1, 1.5], "A hinge wakes up where w1 x + b1 is 0: look at the sign of b1."),
+    )
+    hint = next((sentence for wrong, sentence in known if np.allclose(said, wrong, atol=1e-4)), "")
     check_true(
         np.allclose(said, values, rtol=1e-5, atol=1e-5),
         expected="the network to say [1, 3, 2, 2.5] at the knots [0, 1, 2, 4]",
         received=f"it says {np.round(said, 4).tolist()}",
+        hint=hint,
     )
 
 def _quiz_1(student):
@@ -1602,11 +1976,12 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('weighted_sum of a batch of shape (m, n) gives m results, one for each row.', 'In a batch each row is one sample: add up across its features (the columns), one result per row.', _weighted_sum_2),
     ],
     'step': [
-        VisibleTest('step is 0 for negative numbers and 1 for positive ones.', 'The step has two answers only: silent (0) below the threshold, firing (1) above it.', _step_1),
-        VisibleTest('step(0) is 0.', 'At exactly 0 the neuron has not passed its threshold yet: it stays silent.', _step_2),
+        VisibleTest('step is 0 for negative numbers and 1 for positive ones.', 'A step has two answers only, silent (0) or firing (1), and each element of an array gets its own.', _step_1),
+        VisibleTest('step takes a single number, and whole numbers as well.', 'A single number and whole numbers are inputs like any other.', _step_2),
+        VisibleTest('step is 0 at exactly 0.', 'At exactly 0 the neuron has not passed its threshold yet: it stays silent.', _step_3),
     ],
     'relu': [
-        VisibleTest('relu is 0 for negative numbers and the number itself for positive ones.', 'ReLU silences negative numbers and lets positive ones through unchanged.', _relu_1),
+        VisibleTest('relu is 0 for negative numbers and the number itself for positive ones.', 'Each element on its own: ReLU silences negative numbers and lets positive ones through unchanged.', _relu_1),
         VisibleTest('relu of an array of shape (2, 2) has shape (2, 2).', 'Every element is judged on its own, so the result has the shape of the input.', _relu_2),
     ],
     'sigmoid': [
@@ -1617,9 +1992,9 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('tanh of an array of shape (2, 2) has shape (2, 2).', 'Every element goes through the curve on its own, so the result has the shape of the input.', _tanh_2),
     ],
     'neuron': [
-        VisibleTest('neuron without a named activation is the sigmoid of the weighted sum.', 'Two steps in this order: the weighted sum with its bias, and then the activation.', _neuron_1),
+        VisibleTest('neuron without a named activation is the sigmoid of the weighted sum.', 'First the weighted sum with its bias, then the function that the name stands for: sigmoid, if none is given.', _neuron_1),
         VisibleTest('neuron applies the activation that is named, here tanh, after the bias is added.', "The activation's name is an argument, and the bias is added before the activation.", _neuron_2),
-        VisibleTest('neuron raises a ValueError for an activation that it does not know.', 'A name that stands for no activation deserves a clear error, and not a silent guess.', _neuron_3),
+        VisibleTest('neuron raises a ValueError for an activation that it does not know.', 'A name that stands for no activation deserves a clear error, a ValueError, and not a silent guess.', _neuron_3),
     ],
     'init_params': [
         VisibleTest('init_params(3, 5) gives W of shape (3, 5), inputs by units, and b of shape (5,).', 'W has one row per input and one column per unit; b has one number per unit.', _init_params_1),
@@ -1627,8 +2002,8 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('distinct_units counts the different columns of W.', 'A unit is a column of W: count the columns that differ from each other.', _init_params_3),
     ],
     'bce': [
-        VisibleTest('bce is ln 2 where every prediction is 0.5.', 'A prediction of one half is as good as a coin: it costs ln 2, about 0.693, on every example.', _bce_1),
-        VisibleTest('bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6.', 'Each example costs minus the logarithm of the probability given to its true label; average these costs.', _bce_2),
+        VisibleTest('bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6.', 'Each example costs minus the logarithm of the probability given to its true label; average these costs.', _bce_1),
+        VisibleTest('bce is ln 2 where every prediction is 0.5.', 'A prediction of one half is as good as a coin: it costs ln 2, about 0.693, however many examples there are.', _bce_2),
     ],
     'gradients': [
         VisibleTest('gradients gives dw and db for four examples and weights that are 0.', 'How far each prediction is off, times the input of that weight, averaged over the examples.', _gradients_1),
@@ -1639,14 +2014,15 @@ CHECKS: dict[str, list[VisibleTest]] = {
     ],
     'perceptron': [
         VisibleTest('A new Perceptron has zero weights and answers 0 to everything.', 'It starts with every weight and the bias at 0, and the step of a sum of exactly 0 is 0.', _perceptron_1),
-        VisibleTest('One sample with label 1, answered with 0, is added to the weights, and 1 to the bias.', 'A mistake moves the weights by learning rate × error × inputs, and the bias by learning rate × error.', _perceptron_2),
-        VisibleTest('Samples that the Perceptron answers rightly change neither weights nor bias.', "Rosenblatt's rule learns from mistakes only: a right answer moves nothing.", _perceptron_3),
+        VisibleTest('The sample (2, -1) with label 1, answered with 0, is added to the weights, and 1 to the bias.', 'A mistake moves the weights by learning rate × error × inputs, and the bias by learning rate × error.', _perceptron_2),
+        VisibleTest('After a mistake on the sample (2, -1), samples answered rightly change neither weights nor bias.', "Rosenblatt's rule learns from mistakes only: a right answer moves nothing.", _perceptron_3),
         VisibleTest('A Perceptron learns AND: all four rows are right.', 'Go through the samples again and again, learn from each mistake, and mind the bias.', _perceptron_4),
     ],
     'train_tf_perceptron': [
         VisibleTest('train_tf_perceptron learns OR: all four rows are right.', 'The tape records only what happens to Variables inside its block: compute the loss there, and change W and B in place.', _train_tf_perceptron_1),
         VisibleTest('train_tf_perceptron takes labels that are whole numbers.', 'The loss wants labels of the type of the logits, and TensorFlow does not convert whole numbers by itself.', _train_tf_perceptron_2),
         VisibleTest('train_tf_perceptron returns W and B as the Variables that were trained.', 'Assigning a new result to the name W makes it a plain tensor: a Variable is changed in place.', _train_tf_perceptron_3),
+        VisibleTest('train_tf_perceptron starts from the same weights when it gets the same seed.', 'The argument `seed` chooses the start: draw the weights from a generator that is made with it in each call.', _train_tf_perceptron_4),
     ],
     'xor_net': [
         VisibleTest('build_xor_net gives a trained network that is right on all four rows of XOR.', 'Two layers with nothing between them are one straight line: bend the hidden layer, give it spare units, train on.', _xor_net_1),
