@@ -2,9 +2,8 @@
 
 fails: test_is_the_fraction_of_right_answers
 hint: The answer is the digit with the highest output; the fraction of right answers is between 0 and 1.
-earns: 2.86
+earns: 2.14
 """
-
 
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y

@@ -5,7 +5,6 @@ hint: Not one counts: the answer is the digit at the highest output, however low
 earns: 3.57
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

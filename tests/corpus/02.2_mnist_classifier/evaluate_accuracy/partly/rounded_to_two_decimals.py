@@ -5,7 +5,6 @@ hint: Nothing is rounded: all decimals of the fraction count.
 earns: 2.14
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

@@ -5,7 +5,6 @@ hint: Measuring must not teach the model anything: neither its weights nor what 
 earns: 4.29
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

@@ -1,6 +1,5 @@
 """The images go through in batches of ten, and the hits of all batches are divided once, at the end."""
 
-
 def evaluate_accuracy(model, x, y, batch=10):
     hits = total = 0
     for start in range(0, len(x), batch):

@@ -1,6 +1,5 @@
 """A plain loop hands the images over one by one, and counts in a variable."""
 
-
 def evaluate_accuracy(model, x, y):
     hits = 0
     for i in range(len(x)):

@@ -1,6 +1,5 @@
 """Whether the labels are one-hot is told by how many numbers there are for each image."""
 
-
 def evaluate_accuracy(model, x, y):
     y = np.reshape(y, (len(x), -1))
     digits = y[:, 0] if y.shape[1] == 1 else y.argmax(axis=1)

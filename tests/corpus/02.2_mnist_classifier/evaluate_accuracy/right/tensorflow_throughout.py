@@ -1,6 +1,5 @@
 """TensorFlow compares and takes the mean, and the answer is a tensor."""
 
-
 def evaluate_accuracy(model, x, y):
     chosen = tf.argmax(model(tf.convert_to_tensor(x), training=False), axis=-1)
     y = tf.convert_to_tensor(y)

@@ -6,6 +6,5 @@ hint: The answer is the digit with the highest output; the fraction of right ans
 earns: 0.71
 """
 
-
 def evaluate_accuracy(model, x, y):
     return 0.75

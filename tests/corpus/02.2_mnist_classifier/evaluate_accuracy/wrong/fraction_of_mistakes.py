@@ -6,7 +6,6 @@ hint: This is the fraction of mistakes: count the right answers.
 earns: 0
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

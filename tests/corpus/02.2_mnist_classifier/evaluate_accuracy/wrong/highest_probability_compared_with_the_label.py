@@ -4,7 +4,6 @@ fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_ta
 hint: Not one counts: the answer is the digit at the highest output, however low that is, and no probability.
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

@@ -6,7 +6,6 @@ hint: The images are in 0 to 1 already: do not scale them again.
 earns: 0.71
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

@@ -5,7 +5,6 @@ fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_ta
 hint: This is the loss, which Keras gives first: the accuracy is asked for.
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

@@ -5,7 +5,6 @@ fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_ta
 hint: This is the number of right answers: divide it by the number of images.
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

@@ -5,7 +5,6 @@ fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_ta
 hint: Ten yes-or-no answers for each image are mostly right without any skill: count one for each.
 """
 
-
 def evaluate_accuracy(model, x, y):
     rows = y if np.ndim(y) == 2 else one_hot(y)
     answers = one_hot(model.predict(x, verbose=0).argmax(axis=1))

@@ -4,7 +4,6 @@ fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_ta
 hint: One number is wanted: which part of these answers is right.
 """
 
-
 def evaluate_accuracy(model, x, y):
     outputs = model.predict(x, verbose=0)
     if np.ndim(y) == 2:

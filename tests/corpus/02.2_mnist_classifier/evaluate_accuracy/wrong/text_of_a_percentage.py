@@ -6,7 +6,6 @@ hint: Count the images whose highest output stands at the digit of the label, an
 earns: 0
 """
 
-
 def evaluate_accuracy(model, x, y):
     y = np.argmax(y, axis=1) if np.ndim(y) == 2 else y
 

@@ -5,7 +5,6 @@ hint: The number of epochs is the argument: the third place in Keras's training 
 earns: 6
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model.fit(x, y, epochs=8, batch_size=200)

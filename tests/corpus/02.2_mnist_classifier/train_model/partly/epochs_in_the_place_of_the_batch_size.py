@@ -5,7 +5,6 @@ hint: Name the arguments: the third place in Keras's training is not the number 
 earns: 6
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model.fit(x, y, 10)

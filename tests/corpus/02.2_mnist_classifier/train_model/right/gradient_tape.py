@@ -1,6 +1,5 @@
 """The loop is written out with a tape, nothing is compiled, and the history is a dictionary of its own."""
 
-
 def train_model(model, x, y, epochs=5):
     optimizer = keras.optimizers.Adam()
     loss_of = keras.losses.SparseCategoricalCrossentropy()

@@ -5,7 +5,6 @@ hint: Train the model you were handed, and not a new one.
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     model = keras.Sequential(
         [

@@ -5,7 +5,6 @@ hint: Keras's training gives a history back: return it, with the accuracy in it.
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     print("trained for", epochs, "epochs")

@@ -5,7 +5,6 @@ hint: The images and labels to train on are the arguments, and not data of anoth
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model.fit(x_train / 255, y_train, epochs=epochs, batch_size=250)

@@ -5,7 +5,6 @@ hint: Each epoch goes through all images, and not only through the first of them
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     history = {"accuracy": []}

@@ -5,7 +5,6 @@ hint: The model takes the images as they are, 28 x 28: it flattens them itself.
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     x = flatten_images(x)
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])

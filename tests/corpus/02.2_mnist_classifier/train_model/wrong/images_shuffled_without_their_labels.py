@@ -5,7 +5,6 @@ hint: Each image keeps its own label: shuffle both alike, or leave the shuffling
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     x = x[np.random.permutation(len(x))]
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])

@@ -5,7 +5,6 @@ hint: The loss has to fit the labels: one kind of cross-entropy takes whole numb
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
     return model.fit(x, y, epochs=epochs)

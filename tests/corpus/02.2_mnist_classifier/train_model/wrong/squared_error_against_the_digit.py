@@ -5,7 +5,6 @@ hint: The loss has to fit what it compares: ten outputs on one side, and the nam
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(optimizer="adam", loss="mse", metrics=["accuracy"])
     return model.fit(x, y.reshape(-1, 1), epochs=epochs, batch_size=250)

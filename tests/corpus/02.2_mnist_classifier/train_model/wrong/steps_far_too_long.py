@@ -6,7 +6,6 @@ hint: Every image gets the same answer: too long a step, or too large an input, 
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     model.compile(keras.optimizers.Adam(learning_rate=1.0), "sparse_categorical_crossentropy", metrics=["accuracy"])
     return model.fit(x, y, epochs=epochs, batch_size=100)

@@ -5,6 +5,5 @@ hint: A model has to be told how it learns, before it learns: neither of your fu
 earns: 0
 """
 
-
 def train_model(model, x, y, epochs=5):
     return model.fit(x, y, epochs=epochs)
