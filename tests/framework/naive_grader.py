@@ -5,6 +5,7 @@
 For each notebook it prints a line of JSON; the last line is what its caller believes.
 """
 
+import contextlib
 import json
 import os
 import resource
@@ -25,6 +26,9 @@ def grade(shell, notebook):
         about = cell["metadata"].get("nbgrader", {})
         source = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
         result = shell.run_cell(source if cell["cell_type"] == "code" else "")
+        if not result.success:
+            with contextlib.suppress(Exception):
+                result.raise_error()
         if about.get("grade"):
             of += about["points"]
             earned += about["points"] if result.success else 0

@@ -111,7 +111,7 @@ def test_an_attack_earns_what_its_code_honestly_earns(stage, attack):
         "killed": world.victim.poll(),
         "left running": left - running,
         "gone": running - left,
-        "stumbled": attack.category == "fool" and any("first" in problem.cell for problem in result.problems),
+        "stumbled": attack.category == "fool" and [p for p in result.problems if "Error: " in p.message],
         "within its limit": result.seconds < world.course.assignments[0].limits.seconds_per_submission + 5,
     }
     if left != running:
@@ -124,7 +124,7 @@ def test_an_attack_earns_what_its_code_honestly_earns(stage, attack):
         "killed": None,
         "left running": set(),
         "gone": set(),
-        "stumbled": False,
+        "stumbled": [] if attack.category == "fool" else False,
         "within its limit": True,
     }, f"{result.reason} {result.detail}; {[problem.message for problem in result.problems]}"
 

@@ -74,4 +74,4 @@ def test_a_third_of_a_class_cannot_change_the_marks_of_the_rest(light_preload):
 
     assert among_attackers == alone
     assert {status for status, _, _ in alone.values()} == {Status.GRADED}
-    assert {score for _, score, _ in alone.values()} == {7.0, 10.0}
+    assert {score for _, score, _ in alone.values()} == {6.0, 10.0}

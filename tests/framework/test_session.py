@@ -1,12 +1,14 @@
 """A notebook runs once and answers calls; whatever ends its process ends one cell or call, and is told in words."""
 
 import contextlib
+import random
 import socket
 import threading
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from test_wire import mutated
 
 from autograder.errors import SuiteError
 from autograder.expect import CallStopped, LearnerError, NotReached, explain
@@ -524,7 +526,7 @@ class Liar:
         self._thread.start()
 
     def _answer(self, answers: list[bytes]) -> None:
-        with contextlib.suppress(WireClosed), self._says:
+        with contextlib.suppress(WireClosed, ConnectionError), self._says:
             for answer in answers:
                 self._hears.receive(timeout=30)
                 self._says.sendall(answer)
@@ -624,3 +626,22 @@ def test_records_that_mean_nothing_are_only_values(student_of):
     student = student_of(start=lambda: Liar([frame(Reply([CallbackRef(0), HandleRef(1, "Vase")]))]))
 
     assert student.f()[1].type_name == "Vase"
+
+
+REPLIES = (
+    Reply(value=[np.zeros(3), {"a": (1, 2.5, None)}], warnings=("RuntimeWarning: overflow",), printed="x"),
+    Reply(problem=Problem(("ValueError", "Exception", "BaseException"), "no", cell="cell 1 (part-1)", line=1)),
+    {"callback": 0, "args": (np.ones(2),), "kwargs": {"x": HandleRef(1, "Vase")}},
+)
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_whatever_is_sent_a_call_ends_with_a_reply_or_is_stopped(open_session, part):
+    chance = random.Random(part)
+    for _ in range(100):
+        answers = [mutated(frame(chance.choice(REPLIES)), chance) for _ in range(2)]
+        session = open_session("x = 1", start=lambda answers=answers: Liar([CELL_RAN, *answers]), seconds_per_call=0.2)
+        with contextlib.suppress(CallStopped, CannotJudge):
+            reply = session.send(Request("call", "f", args=(CallbackRef(0),)), {0: lambda *args, **kwargs: 1})
+            assert isinstance(reply, Reply)
+        session.close()

@@ -1,7 +1,7 @@
 """It sends a signal to its process group, to which the grader's processes may belong.
 
 earns: honest
-control: naive lost
+control: naive kills
 """
 
 # %% last

@@ -6,6 +6,5 @@ control: naive lost
 
 # %% sigmoid
 def sigmoid(x):
-    import asyncio, os
-    os.register_at_fork(before=None) if False else None
+    import asyncio
     raise asyncio.CancelledError

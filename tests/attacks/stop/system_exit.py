@@ -1,4 +1,4 @@
-"""It leaves by way of every exception that is no Exception.
+"""It leaves by the exceptions that end a program, a generator and a session.
 
 earns: sigmoid 0
 control: naive lost
@@ -6,10 +6,6 @@ control: naive lost
 
 # %% sigmoid
 def sigmoid(x):
-    import asyncio, sys
     if np.ndim(x):
-        raise asyncio.CancelledError
-    os = __import__("os")
-    threading = __import__("threading")
-    threading.Timer(0.05, os._exit, (1,)).start()
+        raise GeneratorExit
     raise SystemExit(0)
