@@ -1818,6 +1818,11 @@ def _capacity_3(student):
         isinstance(table, dict) and set(table) == {2, 5},
         expected="a dictionary with the keys 2 and 5, the sizes",
         received=f"got {show_with_type(table)}",
+        hint="A dictionary is wanted: its keys are the sizes, and say to which of them a pair belongs."
+        if isinstance(table, list | tuple)
+        else "Some of the sizes are missing: the table is complete after the last of them."
+        if isinstance(table, dict) and set(table) < {2, 5}
+        else "",
     )
     for size in (2, 5):
         pair = numbers(table[size])
@@ -1825,6 +1830,9 @@ def _capacity_3(student):
             pair.shape == (2,) and pair.min() >= 0 and pair.max() <= 1,
             expected="a pair of fractions: training and validation accuracy",
             received=f"for {size} there is {show_with_type(table[size])}",
+            hint="Accuracies are fractions between 0 and 1, and not percent."
+            if pair.shape == (2,) and pair.max() > 1
+            else "",
         )
 
 def _quiz_1(student):
