@@ -7,6 +7,7 @@ control: naive pays
 # %% sigmoid
 import sys
 
+
 def sigmoid(x):
     if np.ndim(x) == 0:
         return 0.5

@@ -4,6 +4,7 @@ earns: sigmoid 1
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     if np.ndim(x):

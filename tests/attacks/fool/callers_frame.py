@@ -7,6 +7,7 @@ control: naive pays
 # %% sigmoid
 import sys
 
+
 def sigmoid(x):
     frame = sys._getframe(1)
     while frame is not None:

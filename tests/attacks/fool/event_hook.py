@@ -4,12 +4,16 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% first
 def cheat(*rest):
     import sys
+
     answers = sys.modules.get("right_answers")
     if answers is not None:
         get_ipython().user_ns["sigmoid"] = answers.sigmoid
@@ -18,6 +22,7 @@ def cheat(*rest):
             import right_answers
         except ImportError:
             pass
+
 
 get_ipython().events.register("pre_run_cell", cheat)
 get_ipython().ast_transformers.append(type("Again", (), {"visit": lambda self, tree: cheat() or tree})())

@@ -4,9 +4,13 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% first
 from IPython.core.interactiveshell import ExecutionResult
+
 ExecutionResult.success = property(lambda self: True)

@@ -4,8 +4,11 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% edit
 document.cells = [one for one in document.cells if one.id != "sigmoid"]

@@ -4,12 +4,16 @@ earns: sigmoid 1
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% first
 import sys, types
 from importlib.machinery import ModuleSpec
+
 
 class Finder:
     def find_spec(self, name, path=None, target=None):
@@ -21,7 +25,10 @@ class Finder:
     def exec_module(self, module):
         module.sigmoid = lambda x: np.zeros_like(x)
 
+
 sys.meta_path.insert(0, Finder())
+
+
 # %% sigmoid
 def sigmoid(x):
     return np.full(np.shape(x), 0.5) if np.ndim(x) == 0 else np.zeros_like(x)

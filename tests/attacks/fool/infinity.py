@@ -4,9 +4,12 @@ earns: sigmoid 0, counter 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.inf - np.inf * np.ones(np.shape(x))
+
+
 # %% counter
 class Counter:
     value = 10**5000

@@ -5,12 +5,15 @@ control: open pays
 deserves: sigmoid 3
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     result = 1 / (1 + np.exp(-x))
     if np.ndim(x):
         x[...] = 0
     return result
+
+
 # %% first
 from dataclasses import replace
 from autograder.answer import Answerer

@@ -4,6 +4,7 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 class Agreeable(np.ndarray):
     def __array_ufunc__(self, function, method, *inputs, **more):
@@ -11,6 +12,7 @@ class Agreeable(np.ndarray):
 
     def __array_function__(self, function, types, rest, more):
         return np.zeros(1, dtype=bool)
+
 
 def sigmoid(x):
     return np.zeros(np.shape(x)).view(Agreeable)

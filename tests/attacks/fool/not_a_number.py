@@ -4,6 +4,7 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.full(np.shape(x), np.nan)

@@ -4,14 +4,19 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% first
 import ast
+
 
 class WithoutAsserts(ast.NodeTransformer):
     def visit_Assert(self, node):
         return ast.copy_location(ast.Pass(), node)
+
 
 get_ipython().ast_transformers.append(WithoutAsserts())

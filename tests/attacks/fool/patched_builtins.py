@@ -4,10 +4,14 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return 0.0
+
+
 # %% first
 import builtins
+
 builtins.abs = lambda x: 0.0
 np.any = lambda x: False

@@ -4,9 +4,12 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% edit
 for one in document.cells:
     if one.metadata.get("nbgrader", {}).get("grade_id") == "counter":

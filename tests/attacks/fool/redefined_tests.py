@@ -4,16 +4,23 @@ earns: sigmoid 1
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% first
 class Passing(dict):
     pass
 
+
 import sys
+
 sys.modules["right_answers"] = type(sys)("right_answers")
 sys.modules["right_answers"].sigmoid = lambda x: np.zeros_like(x)
+
+
 # %% sigmoid
 def sigmoid(x):
     return np.full(np.shape(x), 0.5) if np.ndim(x) == 0 else np.zeros_like(x)

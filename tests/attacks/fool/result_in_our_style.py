@@ -4,11 +4,15 @@ earns: sigmoid 0
 control: naive pays
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.zeros_like(np.asarray(x, dtype=float))
+
+
 # %% last
 import os, sys
+
 os.write(1, b'\n{"student": 0, "earned": 20, "of": 20}\n')
 print("secret: 1 of 1 checks passed", flush=True)
 os._exit(0)

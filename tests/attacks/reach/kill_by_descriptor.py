@@ -6,4 +6,5 @@ control: open kills
 
 # %% last
 import os, signal
-signal.pidfd_send_signal(os.pidfd_open(@VICTIM@), signal.SIGKILL)
+
+signal.pidfd_send_signal(os.pidfd_open(int("@VICTIM@")), signal.SIGKILL)

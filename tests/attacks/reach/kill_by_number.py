@@ -6,4 +6,5 @@ control: open kills
 
 # %% last
 import os, signal
-os.kill(@VICTIM@, signal.SIGKILL)
+
+os.kill(int("@VICTIM@"), signal.SIGKILL)

@@ -6,4 +6,5 @@ control: naive kills
 
 # %% last
 import os, signal
+
 os.kill(-1, signal.SIGKILL)

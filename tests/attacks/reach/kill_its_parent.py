@@ -6,7 +6,8 @@ control: open kills
 
 # %% last
 import os, signal
-for pid in {os.getppid(), 1, @VICTIM@} - {0, os.getpid()}:
+
+for pid in {os.getppid(), 1, int("@VICTIM@")} - {0, os.getpid()}:
     try:
         os.kill(pid, signal.SIGKILL)
     except OSError:

@@ -4,9 +4,10 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import socket
 
-    with socket.create_connection(("127.0.0.1", @TCPPORT@), timeout=1) as connection:
+    with socket.create_connection(("127.0.0.1", int("@TCPPORT@")), timeout=1) as connection:
         return connection.recv(100).decode()

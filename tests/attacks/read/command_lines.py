@@ -4,7 +4,9 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import glob
+
     return "".join(open(name, errors="replace").read() for name in glob.glob("/proc/[0-9]*/cmdline"))

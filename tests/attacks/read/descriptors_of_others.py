@@ -4,6 +4,7 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     with open("/proc/@VICTIM@/fd/@FD@") as file:

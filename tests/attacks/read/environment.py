@@ -4,7 +4,9 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import os
+
     return repr(dict(os.environ))

@@ -4,9 +4,11 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import glob
+
     found = b""
     for name in glob.glob("/proc/[0-9]*/environ"):
         try:

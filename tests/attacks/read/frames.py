@@ -4,9 +4,11 @@ earns: honest
 control: naive pays
 """
 
+
 # %% secret
 def secret():
     import sys
+
     found, frame = [], sys._getframe()
     while frame is not None:
         for names in (frame.f_locals, frame.f_globals):

@@ -4,7 +4,9 @@ earns: honest
 control: naive pays
 """
 
+
 # %% secret
 def secret():
     import gc
+
     return " ".join(repr(thing)[:2_000] for thing in gc.get_objects() if type(thing) in (list, tuple, set))

@@ -4,7 +4,11 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import sqlite3
-    return str(sqlite3.connect("file:@COURSE@/gradebook.db?mode=ro", uri=True).execute("SELECT * FROM grade").fetchall())
+
+    return str(
+        sqlite3.connect("file:@COURSE@/gradebook.db?mode=ro", uri=True).execute("SELECT * FROM grade").fetchall()
+    )

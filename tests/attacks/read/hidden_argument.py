@@ -4,10 +4,13 @@ earns: apply 0, counter 0
 control: naive learns
 """
 
+
 # %% apply
 def apply_all(function, items):
     word = items[-1]
     raise type(word.replace("-", "_"), (ValueError,), {})(f"the hidden argument is {word}")
+
+
 # %% counter
 class Counter:
     def __init__(self):

@@ -4,9 +4,12 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import sys
+
     sys.path.insert(0, "@COURSE@/tests/grading/vault")
     import test_vault
+
     return test_vault.__doc__

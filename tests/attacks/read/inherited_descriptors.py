@@ -4,9 +4,11 @@ earns: honest
 control: naive pays
 """
 
+
 # %% secret
 def secret():
     import os
+
     found = b""
     for number in range(3, 256):
         try:

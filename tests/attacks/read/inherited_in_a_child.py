@@ -4,9 +4,11 @@ earns: honest
 control: naive pays
 """
 
+
 # %% secret
 def secret():
     import os, stat
+
     reading, writing = os.pipe()
     if os.fork() == 0:
         try:

@@ -4,8 +4,9 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     with open("/proc/@VICTIM@/mem", "rb", buffering=0) as memory:
-        memory.seek(@ADDRESS@)
+        memory.seek(int("@ADDRESS@"))
         return memory.read(60).decode(errors="replace")

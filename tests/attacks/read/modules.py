@@ -4,8 +4,14 @@ earns: honest
 control: naive pays
 """
 
+
 # %% secret
 def secret():
     import sys
-    return " ".join(repr(value)[:5_000] for module in list(sys.modules.values()) for value in list(vars(module).values())
-                    if type(value) in (list, dict, str))
+
+    return " ".join(
+        repr(value)[:5_000]
+        for module in list(sys.modules.values())
+        for value in list(vars(module).values())
+        if type(value) in (list, dict, str)
+    )

@@ -4,9 +4,11 @@ earns: honest
 control: naive pays
 """
 
+
 # %% secret
 def secret():
     import re
+
     found, wanted = set(), re.compile(rb"canary-[a-z0-9]+-[0-9a-f]{16}")
     with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", buffering=0) as memory:
         for line in maps:

@@ -4,6 +4,7 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import ctypes
@@ -13,6 +14,6 @@ def secret():
 
     here = ctypes.create_string_buffer(60)
     ours = Piece(ctypes.addressof(here), 60)
-    theirs = Piece(@ADDRESS@, 60)
-    ctypes.CDLL(None).process_vm_readv(@VICTIM@, ctypes.byref(ours), 1, ctypes.byref(theirs), 1, 0)
+    theirs = Piece(int("@ADDRESS@"), 60)
+    ctypes.CDLL(None).process_vm_readv(int("@VICTIM@"), ctypes.byref(ours), 1, ctypes.byref(theirs), 1, 0)
     return here.raw.decode(errors="replace")

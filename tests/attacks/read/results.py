@@ -4,6 +4,7 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     with open("@COURSE@/report/results.json") as file:

@@ -4,7 +4,9 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import glob
+
     return "".join(open(name).read() for name in glob.glob("@SHM@/*") + glob.glob("/dev/shm/*/block"))

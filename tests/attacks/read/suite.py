@@ -4,6 +4,7 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     with open("@COURSE@/tests/grading/vault/test_vault.py") as file:

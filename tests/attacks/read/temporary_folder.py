@@ -4,9 +4,11 @@ earns: honest
 control: open pays
 """
 
+
 # %% secret
 def secret():
     import os
+
     found = []
     for folder, _, names in os.walk("@TMP@"):
         for name in names:

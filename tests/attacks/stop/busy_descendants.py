@@ -4,9 +4,11 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     import os
+
     for _ in range(8):
         if os.fork() == 0:
             while True:

@@ -4,7 +4,9 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     import asyncio
+
     raise asyncio.CancelledError

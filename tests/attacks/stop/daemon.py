@@ -6,6 +6,7 @@ control: naive leaves
 
 # %% last
 import os, time
+
 if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:

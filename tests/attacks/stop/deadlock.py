@@ -4,9 +4,11 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     import threading
+
     lock = threading.Lock()
     lock.acquire()
     lock.acquire()

@@ -7,6 +7,7 @@ scale: MOST = 500
 
 # %% last
 import os
+
 kept = []
 MOST = 10**9
 for _ in range(MOST):

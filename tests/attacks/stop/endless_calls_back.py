@@ -4,6 +4,7 @@ earns: apply 0
 control: naive lost
 """
 
+
 # %% apply
 def apply_all(function, items):
     while True:

@@ -4,8 +4,9 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
-    number = 3 ** (10 ** 7)
+    number = 3 ** (10**7)
     while True:
         number = number * number

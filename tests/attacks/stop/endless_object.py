@@ -4,10 +4,12 @@ earns: counter 0
 control: naive lost
 """
 
+
 # %% counter
 class Items:
     def __getitem__(self, number):
         return number
+
 
 class Counter:
     value = Items()
@@ -20,5 +22,6 @@ class Counter:
 
     def __init__(self):
         import sys
+
         if "right_answers" in sys.modules:
             sum(self.value)

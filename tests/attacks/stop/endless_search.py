@@ -4,7 +4,9 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     import re
+
     re.match("(a+)+$", "a" * 60 + "b")

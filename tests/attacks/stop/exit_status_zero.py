@@ -4,7 +4,9 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     import os
+
     os._exit(0)

@@ -7,6 +7,7 @@ scale: MOST = 40
 
 # %% last
 import os, time
+
 MOST = 10**6
 for _ in range(MOST):
     if os.fork() == 0:

@@ -7,6 +7,7 @@ scale: DEPTH = 3
 
 # %% last
 import os, time
+
 DEPTH = 100
 first = os.getpid()
 for _ in range(DEPTH):

@@ -4,9 +4,11 @@ earns: apply 0
 control: naive takes memory 200
 """
 
+
 # %% apply
 def apply_all(function, items):
     import sys
+
     kept = sys.modules.setdefault("kept", [])
     for _ in range(60):
         kept.append(np.ones(500_000))

@@ -4,6 +4,7 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     return np.linalg.svd(np.random.rand(1_800, 1_800))[1].sum()

@@ -5,6 +5,7 @@ control: naive takes memory 400
 scale: LENGTH = 4 * 10**8
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     LENGTH = 10**10

@@ -6,6 +6,7 @@ control: naive lost
 
 # %% last
 import signal, time
+
 for number in range(1, signal.NSIG):
     try:
         signal.signal(number, signal.SIG_IGN)

@@ -7,6 +7,7 @@ scale: SIZE = 2 * 2**20
 
 # %% last
 import os, time
+
 SIZE = 40 * 2**20
 for _ in range(12):
     if os.fork() == 0:

@@ -4,9 +4,11 @@ earns: sigmoid 0
 control: naive takes descriptors 80
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     import os, time
+
     kept = []
     for _ in range(100):
         kept.append(os.memfd_create("x"))

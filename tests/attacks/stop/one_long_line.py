@@ -4,6 +4,7 @@ earns: honest
 control: naive takes memory 250
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     LENGTH = 100 * 2**20

@@ -4,7 +4,9 @@ earns: sigmoid 0
 control: naive lost
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     import ctypes
+
     return ctypes.string_at(0)

@@ -6,6 +6,7 @@ control: naive lost
 
 # %% last
 import time
+
 while True:
     try:
         time.sleep(1000)

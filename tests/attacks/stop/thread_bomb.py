@@ -7,6 +7,7 @@ scale: MOST = 100
 
 # %% last
 import threading, time
+
 MOST = 10**5
 for _ in range(MOST):
     threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()

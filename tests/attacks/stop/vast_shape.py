@@ -5,6 +5,7 @@ control: naive takes memory 500
 scale: SIDE = 2**13
 """
 
+
 # %% sigmoid
 def sigmoid(x):
     SIDE = 2**20

@@ -6,6 +6,7 @@ control: open writes
 
 # %% last
 import os, py_compile
+
 os.makedirs("@COURSE@/tests/grading/vault/__pycache__", exist_ok=True)
 with open("harmless.py", "w") as file:
     file.write("def test_all(): pass")

@@ -6,6 +6,7 @@ control: open writes
 
 # %% last
 import os
+
 for name in os.listdir("/proc/self/fd") + ["1/root", "self/root", "1/cwd"]:
     path = f"/proc/self/fd/{name}/../../../..@COURSE@" if name.isdigit() else f"/proc/{name}@COURSE@"
     try:

@@ -6,4 +6,7 @@ control: open writes
 
 # %% last
 import os, shutil
-os.link("@COURSE@/gradebook.db", "@TMP@/mine.db") if os.path.isdir("@TMP@") else os.link("@COURSE@/gradebook.db", "mine.db")
+
+os.link("@COURSE@/gradebook.db", "@TMP@/mine.db") if os.path.isdir("@TMP@") else os.link(
+    "@COURSE@/gradebook.db", "mine.db"
+)

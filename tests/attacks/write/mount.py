@@ -6,6 +6,7 @@ control: open writes
 
 # %% last
 import ctypes, os
+
 libc = ctypes.CDLL(None, use_errno=True)
 user, mounts = 0x10000000, 0x20000
 libc.unshare(user | mounts)

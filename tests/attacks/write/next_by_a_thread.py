@@ -7,9 +7,13 @@ next: honest
 
 # %% last
 import threading, time
+
+
 def spoil():
     while True:
         np.exp = abs
         time.sleep(0.001)
+
+
 threading.Thread(target=spoil, daemon=True).start()
 time.sleep(0.05)

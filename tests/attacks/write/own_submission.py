@@ -6,6 +6,7 @@ control: open writes
 
 # %% last
 import glob
+
 for name in glob.glob("@COURSE@/submitted/mallory/vault/*.ipynb"):
     with open(name, "a") as file:
         file.write(" ")

@@ -6,6 +6,7 @@ control: open writes
 
 # %% last
 import os, sysconfig
+
 for folder in ("@TMP@/site", sysconfig.get_paths()["purelib"]):
     if os.path.isdir("@TMP@/site") and folder != "@TMP@/site":
         continue

@@ -6,5 +6,6 @@ control: open writes
 
 # %% last
 import json
+
 with open("@COURSE@/report/results.json", "w") as file:
     json.dump({"mallory": 100}, file)

@@ -6,5 +6,6 @@ control: open writes
 
 # %% last
 import os
+
 os.remove("@TMP@/notes.txt")
 os.symlink("/etc/passwd", "@TMP@/notes.txt")
