@@ -366,6 +366,5 @@ def test_no_name_runs_in_formgraders_list(
     sentinel.asked.clear()
     dom = chromium(f"{formgrader}/gradebook/{NAME}/{NAME}")
     assert dom.count("Submission #") == len(graded.results)
-    assert "x3csvg" in dom  # the student whose name was markup
     assert OWNED.search(dom) is None
     assert sentinel.asked == []
