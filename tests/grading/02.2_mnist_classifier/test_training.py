@@ -30,7 +30,7 @@ from autograder.suite import exercise, hint, visible, weight
 PRIVATE = Path(__file__).parent / "data" / "mnist_private.npz"
 EPOCHS = 5
 TOP, LOWEST = 0.93, 0.85  # as in course.yml; they decide only what is tried again, and what is explained
-IGNORES_EPOCHS = 0.9145  # counts as at most this: one epoch instead of five comes to 0.92 to 0.94, by luck
+IGNORES_EPOCHS = 0.905  # counts as at most this: one epoch instead of five comes to 0.92 to 0.94, by luck
 ACTIVATIONS = {
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
