@@ -1483,7 +1483,12 @@ def _build_model_1(student):
         expected="a Keras model",
         received=f"got {show_with_type(model)}",
     )
-    got = numbers(model(np.zeros((3, 28, 28), dtype=np.float32), training=False))
+    try:
+        got = numbers(model(np.zeros((3, 28, 28), dtype=np.float32), training=False))
+    except LearnerError as error:
+        if "nvalid input shape" in error.problem.message:
+            error.hint = "Images come in as they are, 28 x 28: it is the model that flattens them."
+        raise
     check_true(
         got.shape == (3, 10),
         expected="an output of shape (3, 10) for three images",
@@ -1599,14 +1604,15 @@ def _train_model_2(student):
         )
         model = student.keras_model(config, [np.sin(np.arange(7840)).reshape(784, 10) / 20, np.zeros(10)])
     before = numbers(model(images, training=False))
-    student.train_model(model, images, labels, epochs=2)
+    history = student.train_model(model, images, labels, epochs=2)
     after = numbers(model(images, training=False))
-    check_true(
-        not np.allclose(before, after, rtol=0, atol=1e-6),
-        expected="a model whose outputs have changed",
-        received="they are the same as before",
-        hint="Train the model you were handed, and not a new one.",
-    )
+    if np.allclose(before, after, rtol=0, atol=1e-6):
+        fail(
+            expected="a model that train_model has changed",
+            received="the outputs of the model are the same as before",
+            hint="Train the model you were handed, and not a new one.",
+            value=history,
+        )
 
 def _evaluate_accuracy_1(student):
     """evaluate_accuracy is 0.75 where six of eight images are read rightly."""
@@ -1625,7 +1631,20 @@ def _evaluate_accuracy_1(student):
     images[np.arange(8), 0, np.array([7, 2, 7, 0, 2, 7, 5, 1])] = 0.9
     images[0, 0, 7] = 1.0
     elsewhere = student.shadow(x_test=np.zeros((4, 28, 28)), y_test=np.zeros(4, int))
-    got = elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 7, 0, 9, 7, 5, 4]))
+    try:
+        got = elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 7, 0, 9, 7, 5, 4]))
+    except LearnerError as error:
+        if "broadcast" in error.problem.message:
+            error.hint = "Each row holds the ten outputs of one image: it has one answer, and there are eight rows."
+        elif "axis 1 is out of bounds" in error.problem.message:
+            error.hint = "Labels may be plain digits, which have one axis: tell them apart from one-hot rows first."
+        raise
+    check_true(
+        not isinstance(got, str),
+        expected="0.75",
+        received=f"got {show_with_type(got)}",
+        hint="A number is wanted, with which others can calculate, and no text.",
+    )
     check_true(
         not isinstance(got, int | np.integer) or got != 0,
         expected="0.75",
@@ -1671,9 +1690,16 @@ def _deploy_1(student):
     image = np.zeros((28, 28), dtype=np.uint8)
     image[0, 7] = 255
     elsewhere = student.shadow(x_test=np.zeros((4, 28, 28), np.uint8), y_test=np.zeros(4, int))
-    got = elsewhere.predict_digit(model, image)
+    try:
+        got = elsewhere.predict_digit(model, image)
+    except LearnerError as error:
+        if "'tuple' object is not callable" in error.problem.message:
+            error.hint = "A shape is an attribute and no function: it is there without being called."
+        elif "Cannot cast" in error.problem.message:
+            error.hint = "Bytes have no room for decimals: divide into a new array, and leave the caller's alone."
+        raise
     check_true(
-        np.size(numbers(got)) == 1,
+        np.size(numbers(got, "one whole number, the digit")) == 1,
         expected="one whole number, the digit",
         received=f"got {np.size(numbers(got))} numbers",
         hint="Return the digit: the place of the highest of the ten outputs, and not the outputs themselves.",
@@ -1912,7 +1938,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('capacity_experiment returns a pair of fractions for each size.', 'An entry for each size: training and validation accuracy of a new network with so many hidden units.', _capacity_3),
     ],
     'quiz': [
-        VisibleTest('Every question has a letter (which ones are right, you learn with your grade).', 'Put one of the letters a, b, c and d for each question into the dictionary `answers`.', _quiz_1),
+        VisibleTest('Every question has a letter (which ones are right, you learn with your grade).', 'Put one of the letters a, b, c and d, and nothing else, under each of the names "q1" to "q8" in `answers`.', _quiz_1),
     ],
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.expect import check_true, close, numbers, same, shape, unchanged
+from autograder.expect import LearnerError, check_true, close, numbers, same, shape, show_with_type, unchanged
 from autograder.suite import exercise, hint, requires, visible, weight
 
 
@@ -43,7 +43,20 @@ class TestEvaluateAccuracy:
         images[np.arange(8), 0, np.array([7, 2, 7, 0, 2, 7, 5, 1])] = 0.9
         images[0, 0, 7] = 1.0
         elsewhere = student.shadow(x_test=np.zeros((4, 28, 28)), y_test=np.zeros(4, int))
-        got = elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 7, 0, 9, 7, 5, 4]))
+        try:
+            got = elsewhere.evaluate_accuracy(model, images, np.array([7, 2, 7, 0, 9, 7, 5, 4]))
+        except LearnerError as error:
+            if "broadcast" in error.problem.message:
+                error.hint = "Each row holds the ten outputs of one image: it has one answer, and there are eight rows."
+            elif "axis 1 is out of bounds" in error.problem.message:
+                error.hint = "Labels may be plain digits, which have one axis: tell them apart from one-hot rows first."
+            raise
+        check_true(
+            not isinstance(got, str),
+            expected="0.75",
+            received=f"got {show_with_type(got)}",
+            hint="A number is wanted, with which others can calculate, and no text.",
+        )
         check_true(
             not isinstance(got, int | np.integer) or got != 0,
             expected="0.75",
@@ -79,7 +92,10 @@ class TestEvaluateAccuracy:
         """evaluate_accuracy is the fraction of images whose digit is the label."""
         seen, labels = some_wrong(rng, count, wrong)
         right = (count - wrong) / count
+        hits = seen == labels
+        by_batches = np.mean([hits[start : start + 32].mean() for start in range(0, count, 32)])
         known = (
+            (by_batches, "Batches differ in size: divide all hits by all images, and not batch by batch."),
             (100 * right, "This is in percent: the fraction is wanted."),
             (wrong / count, "This is the fraction of mistakes: count the right answers."),
             (wrong // 3 / count, "The images are in 0 to 1 already: do not scale them again."),
@@ -94,7 +110,9 @@ class TestEvaluateAccuracy:
     def test_takes_one_hot_labels(self, alone, networks, marked, rng):
         """evaluate_accuracy takes one-hot rows as labels."""
         seen, labels = some_wrong(rng, 20, 7)
-        close(alone.evaluate_accuracy(networks.reader(), marked(seen) / np.float32(255), np.eye(10)[labels]), 13 / 20)
+        model, images = networks.reader(), marked(seen) / np.float32(255)
+        close(alone.evaluate_accuracy(model, images, np.eye(10)[labels]), 13 / 20)
+        close(alone.evaluate_accuracy(model, images[:1], np.eye(10)[seen[:1]]), 1)
 
     @hint("One image is a batch of one: its accuracy is 1 or 0.")
     def test_takes_a_single_image(self, alone, networks, marked, rng):

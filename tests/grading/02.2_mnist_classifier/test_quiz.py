@@ -19,7 +19,7 @@ def is_right(student, question, letter):
 class TestQuiz:
     @visible
     @weight(0)
-    @hint("Put one of the letters a, b, c and d for each question into the dictionary `answers`.")
+    @hint('Put one of the letters a, b, c and d, and nothing else, under each of the names "q1" to "q8" in `answers`.')
     def test_every_question_is_answered(self, student):
         """Every question has a letter (which ones are right, you learn with your grade)."""
         answers = student["answers"]

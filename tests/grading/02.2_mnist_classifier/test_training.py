@@ -30,7 +30,7 @@ from autograder.suite import exercise, hint, visible, weight
 PRIVATE = Path(__file__).parent / "data" / "mnist_private.npz"
 EPOCHS = 5
 TOP, LOWEST = 0.93, 0.85  # as in course.yml; they decide only what is tried again, and what is explained
-IGNORES_EPOCHS = 0.9145  # counts as at most this: one epoch instead of five comes to 0.92 to 0.94, by luck
+IGNORES_EPOCHS = 0.905  # counts as at most this: one epoch instead of five comes to 0.92 to 0.94, by luck
 ACTIVATIONS = {
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
@@ -347,14 +347,15 @@ class TestTrainModel:
             )
             model = student.keras_model(config, [np.sin(np.arange(7840)).reshape(784, 10) / 20, np.zeros(10)])
         before = numbers(model(images, training=False))
-        student.train_model(model, images, labels, epochs=2)
+        history = student.train_model(model, images, labels, epochs=2)
         after = numbers(model(images, training=False))
-        check_true(
-            not np.allclose(before, after, rtol=0, atol=1e-6),
-            expected="a model whose outputs have changed",
-            received="they are the same as before",
-            hint="Train the model you were handed, and not a new one.",
-        )
+        if np.allclose(before, after, rtol=0, atol=1e-6):
+            fail(
+                expected="a model that train_model has changed",
+                received="the outputs of the model are the same as before",
+                hint="Train the model you were handed, and not a new one.",
+                value=history,
+            )
 
     @weight(0)
     @hint("The number of epochs is the argument: the third place in Keras's training is the size of a batch.")

@@ -1,7 +1,7 @@
 """The model expects rows of 784 numbers, and the images are squares.
 
 fails: test_gives_ten_numbers, test_gives_probabilities
-hint: Images in, ten numbers out for each: one unit for each digit from 0 to 9.
+hint: Images come in as they are, 28 x 28: it is the model that flattens them.
 """
 
 def build_model(hidden=(50, 20), activation="relu"):

@@ -1,7 +1,7 @@
 """image.shape() is called, though shape is an attribute.
 
 fails: test_reads_one_image, test_prepares_the_image_once, test_reads_any_image
-hint: A model wants a batch, even of one image; the digit is the place of its highest output.
+hint: A shape is an attribute and no function: it is there without being called.
 """
 
 def predict_digit(model, image):

@@ -1,7 +1,7 @@
 """/= wants to write decimals into the caller's array of bytes, which NumPy refuses.
 
 fails: test_reads_one_image, test_prepares_the_image_once, test_reads_any_image, test_loads_and_predicts
-hint: A model wants a batch, even of one image; the digit is the place of its highest output.
+hint: Bytes have no room for decimals: divide into a new array, and leave the caller's alone.
 """
 
 def predict_digit(model, image):

@@ -1,7 +1,7 @@
 """The accuracies of batches of 32 are averaged, the last and smaller one as if it were full.
 
 fails: test_is_the_fraction_of_right_answers
-hint: The answer is the digit with the highest output; the fraction of right answers is between 0 and 1.
+hint: Batches differ in size: divide all hits by all images, and not batch by batch.
 earns: 2.14
 """
 

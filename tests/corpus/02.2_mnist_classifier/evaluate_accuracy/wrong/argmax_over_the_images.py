@@ -2,7 +2,7 @@
 
 fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_takes_one_hot_labels,
   test_takes_the_highest_output
-hint: Count the images whose highest output stands at the digit of the label, and divide by their number.
+hint: Each row holds the ten outputs of one image: it has one answer, and there are eight rows.
 """
 
 def evaluate_accuracy(model, x, y):

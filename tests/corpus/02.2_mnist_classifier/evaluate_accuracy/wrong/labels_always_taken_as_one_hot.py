@@ -2,7 +2,7 @@
 
 fails: test_counts_right_answers, test_is_the_fraction_of_right_answers, test_takes_a_single_image,
   test_takes_the_highest_output
-hint: Count the images whose highest output stands at the digit of the label, and divide by their number.
+hint: Labels may be plain digits, which have one axis: tell them apart from one-hot rows first.
 """
 
 def evaluate_accuracy(model, x, y):

@@ -1,7 +1,7 @@
 """The last two questions were not answered.
 
 fails: test_every_question_is_answered, test_q7_what_deployment_does, test_q8_what_universal_approximation_promises
-hint: Put one of the letters a, b, c and d for each question into the dictionary `answers`.
+hint: Put one of the letters a, b, c and d, and nothing else, under each of the names "q1" to "q8" in `answers`.
 earns: 6
 """
 
