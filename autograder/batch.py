@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import contextlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, field, replace
 
@@ -57,16 +59,12 @@ def grade_patiently(course: Course, parents: WarmParents, work: Work, keep: Keep
 
     What was judged by then is not lost: `keep` hears of each exercise when its tests have all run.
     """
-    heard = _Heard(keep)
+    heard = _Heard(Counter(spec.exercise for spec in parents.specs(work.submission.assignment)), keep)
     for _ in range(2):
         kept = _more(work.kept, heard)
         heard.start_again()
-        try:
-            graded = parents.grade(work.submission, kept, heard)
-        except WorkerDied:
-            continue
-        heard.end()
-        return graded
+        with contextlib.suppress(WorkerDied):
+            return parents.grade(work.submission, kept, heard)
     return with_notebook(course, work.submission, lost(course, work.submission, _more(work.kept, heard), DIED))
 
 
@@ -94,28 +92,22 @@ def lost(course: Course, submission: Submission, kept: Kept, detail: str) -> Sub
 class _Heard:
     """Hears of the tests of one submission as they end, and knows which exercises are complete.
 
-    The tests of an exercise follow one another, so that one is complete when another begins.
+    sizes: how many tests, parametrised cases counted singly, each exercise has.
     """
 
-    def __init__(self, keep: Keep | None) -> None:
-        self._keep = keep
-        self._current: list[TestResult] = []
+    def __init__(self, sizes: Mapping[str, int], keep: Keep | None) -> None:
+        self._sizes, self._keep = sizes, keep
+        self._begun: dict[str, tuple[TestResult, ...]] = {}
         self.complete: dict[str, tuple[TestResult, ...]] = {}
 
     def __call__(self, result: TestResult) -> None:
-        if self._current and self._current[0].exercise != result.exercise:
-            self.end()
-        self._current.append(result)
-
-    def start_again(self) -> None:
-        """Forget the exercise that was not finished."""
-        self._current = []
-
-    def end(self) -> None:
-        """Take the latest exercise as complete."""
-        if self._current:
-            name, tests = self._current[0].exercise, tuple(self._current)
+        name = result.exercise
+        tests = self._begun[name] = (*self._begun.get(name, ()), result)
+        if len(tests) == self._sizes[name]:
             self.complete[name] = tests
-            self._current = []
             if self._keep is not None:
                 self._keep(name, tests)
+
+    def start_again(self) -> None:
+        """Forget the exercises that were not finished."""
+        self._begun = {}
