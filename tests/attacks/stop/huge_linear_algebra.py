@@ -1,4 +1,4 @@
-"""It decomposes a matrix so large that LAPACK takes minutes.
+"""It decomposes thousands of matrices in one call, so that LAPACK takes minutes and Python has no say.
 
 earns: sigmoid 0
 control: naive lost
@@ -7,4 +7,4 @@ control: naive lost
 
 # %% sigmoid
 def sigmoid(x):
-    return np.linalg.svd(np.random.rand(1_800, 1_800))[1].sum()
+    return np.linalg.svd(np.broadcast_to(np.random.rand(400, 400), (10_000, 400, 400)), compute_uv=False).sum()
