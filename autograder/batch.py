@@ -59,7 +59,10 @@ def grade_patiently(course: Course, parents: WarmParents, work: Work, keep: Keep
 
     What was judged by then is not lost: `keep` hears of each exercise when its tests have all run.
     """
-    heard = _Heard(Counter(spec.exercise for spec in parents.specs(work.submission.assignment)), keep)
+    sizes = Counter[str]()
+    for spec in parents.specs(work.submission.assignment):
+        sizes[spec.exercise] += spec.cases
+    heard = _Heard(sizes, keep)
     for _ in range(2):
         kept = _more(work.kept, heard)
         heard.start_again()

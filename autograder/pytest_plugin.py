@@ -30,7 +30,7 @@ from autograder.session import CannotJudge, NotebookSession
 
 @dataclass(frozen=True, slots=True)
 class TestSpec:
-    """What a suite says of one test."""
+    """What a suite says of one test. cases: with how many sets of parameters it runs."""
 
     __test__ = False
 
@@ -42,6 +42,7 @@ class TestSpec:
     weight: int
     hint: str
     requires: str
+    cases: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import contextlib
 import os
 import runpy
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -55,7 +57,8 @@ class CollectedSuite:
         found = [item for item in session.items if pytest_plugin.SPEC in item.stash]
         place = {name: i for i, name in enumerate(dict.fromkeys(_exercise(item) for item in found))}
         self._items = sorted(found, key=lambda item: place[_exercise(item)])
-        self.specs: tuple[TestSpec, ...] = tuple(dict.fromkeys(item.stash[pytest_plugin.SPEC] for item in self._items))
+        cases = Counter(item.stash[pytest_plugin.SPEC] for item in self._items)
+        self.specs: tuple[TestSpec, ...] = tuple(replace(spec, cases=number) for spec, number in cases.items())
 
     def run(self, run: GradingRun) -> GradingRun:
         """Run the tests for `run`, which collects their results; those of `run.only`, or all."""
