@@ -3,6 +3,9 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+# How many tests run at a time. More need more memory: some hold TensorFlow several times.
+WORKERS ?= 2
+PYTEST := $(PY) -m pytest tests/framework -n $(WORKERS) --dist worksteal
 STAMP := $(VENV)/.installed
 # Jupyter refuses root unless it is told so; in a container there may be no other user.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
@@ -39,7 +42,7 @@ test: $(STAMP) ## Lint, types, freshness of release/, and the quick tests
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	$(PY) -m autograder build --check
-	$(PY) -m pytest tests/framework -m "not long"
+	$(PYTEST) -m "not long"
 
 packages: ## Install the system packages that test-all needs, where that is Debian and we are root
 	@if command -v chromium >/dev/null && ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; then :; \
@@ -49,7 +52,7 @@ packages: ## Install the system packages that test-all needs, where that is Debi
 	else echo "Install chromium and postgresql, or some tests are skipped."; fi
 
 test-all: $(STAMP) packages ## What `make test` leaves out: what takes minutes, or needs a browser or a database server
-	$(PY) -m pytest tests/framework -m long
+	$(PYTEST) -m long
 
 bench: $(STAMP) ## Measure how fast a class is graded
 	$(PY) benchmarks/against_nbgrader.py --otter

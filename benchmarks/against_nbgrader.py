@@ -263,7 +263,7 @@ def otter_environment() -> str:
     python = folder / "bin" / "python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "otter-grader>=6"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-qq", "otter-grader>=6"], check=True)
         (own,) = folder.glob("lib/python*/site-packages")
         (own / "beside.pth").write_text(f"{sysconfig.get_path('purelib')}\n{ROOT}\n", encoding="utf-8")
     return str(python)

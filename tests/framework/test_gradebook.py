@@ -4,6 +4,7 @@ import getpass
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -61,10 +62,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         said = "PostgreSQL is not installed: apt-get install postgresql"
         pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
     programs, user = SERVERS[-1], "nobody" if os.getuid() == 0 else getpass.getuser()
-    folder = tmp_path_factory.mktemp("postgresql")
+    folder, temporary = tmp_path_factory.mktemp("postgresql"), Path(tempfile.gettempdir())
     (folder / "data").mkdir()
     for path in (folder, *folder.parents):
-        if path.is_relative_to(tmp_path_factory.getbasetemp().parent):
+        if path != temporary and path.is_relative_to(temporary):
             path.chmod(0o755)
     if os.getuid() == 0:
         shutil.chown(folder, user)

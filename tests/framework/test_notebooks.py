@@ -8,10 +8,6 @@ import pytest
 from nbclient import NotebookClient
 
 from autograder.course import load_course
-from autograder.opening import open_session
-from autograder.pytest_plugin import GradingRun
-from autograder.sandbox import WarmParent
-from autograder.suite_run import run_suite
 
 ROOT = Path(__file__).parents[2]
 COURSE = load_course(ROOT)
@@ -60,18 +56,3 @@ def test_the_solution_runs_to_its_end_and_every_check_passes(tmp_path: Path, nam
     ]
     assert shown
     assert [text for text in shown if "not yet" in text] == []
-
-
-@pytest.mark.long
-@pytest.mark.linux
-def test_a_trained_model_gets_the_same_mark_20_times() -> None:
-    assignment = COURSE.assignment("02.2_mnist_classifier")
-    source = COURSE.source / assignment.name / assignment.notebook
-    found = set()
-    with WarmParent(COURSE.release) as warm:
-        for _ in range(20):
-            session = open_session(COURSE, assignment, source, warm.host)
-            run = run_suite(COURSE.suites / assignment.name, GradingRun(session, COURSE, frozenset({"train_model"})))
-            session.close()
-            found.add(tuple((test.name, test.outcome, test.fraction, test.message) for test in run.results))
-    assert len(found) == 1
