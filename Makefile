@@ -57,6 +57,8 @@ test-all: $(STAMP) packages ## What `make test` leaves out: what takes minutes, 
 bench: $(STAMP) ## Measure how fast a class is graded
 	$(PY) benchmarks/against_nbgrader.py --otter
 	$(PY) benchmarks/scaling.py 100 1000 10000
+	$(PY) benchmarks/gradebook.py
+	$(PY) benchmarks/isolation.py
 	$(PY) benchmarks/wire.py
 	$(PY) benchmarks/mnist_threshold.py
 
