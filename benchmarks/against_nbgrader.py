@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import contextlib
 import json
 import os
 import shutil
@@ -28,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-import psutil
+from memory import memory_of
 from nbformat import NotebookNode
 
 from autograder.build import build
@@ -307,17 +306,6 @@ def run(root: Path, *command: str, environment: dict[str, str] | None = None) ->
             said.seek(0)
             sys.exit(f"{' '.join(command)} failed:\n{said.read()[-3000:]}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, peak)
-
-
-def memory_of(pid: int) -> float:
-    """MB of memory that a process and all that it has started hold; what they share counts once."""
-    total = 0
-    with contextlib.suppress(psutil.NoSuchProcess):
-        one = psutil.Process(pid)
-        for process in (one, *one.children(recursive=True)):
-            with contextlib.suppress(psutil.Error, ProcessLookupError):
-                total += process.memory_full_info().pss
-    return total / 2**20
 
 
 if __name__ == "__main__":

@@ -2,13 +2,13 @@
 
     python benchmarks/scaling.py [SUBMISSIONS ...]      (100 and 1000 unless said)
 
-Prints the throughput with one worker and with two; of a class of each size, with the peak of this process's memory;
-and how long the same class takes when nothing has changed.
+Prints the throughput of the first class but one with one worker and with two; then of a class of each size, with the
+memory that all processes hold after a tenth of the run and at most; and how long the same class takes when nothing has
+changed. Throughput leaves out what starting takes, which is measured on a class of one.
 """
 
 from __future__ import annotations
 
-import resource
 import shutil
 import sys
 import tempfile
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from memory import watched
 from rich.console import Console
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "framework"))
@@ -60,19 +61,26 @@ def timed(course: Course, jobs: int) -> float:
 def main() -> None:
     """Measure, and print."""
     sizes = [int(word) for word in sys.argv[1:]] or [100, 1000]
-    with class_of(sizes[0]) as course:
-        one = timed(course, 1)
-    with class_of(sizes[0]) as course:
-        two = timed(course, 2)
-    print(f"{sizes[0]} submissions: 1 worker {one:.1f} s, 2 workers {two:.1f} s, {one / two:.2f} x (start-up included)")
+    with class_of(1) as course:
+        starting = timed(course, 1)
+    print(f"starting: {starting:.1f} s")
+    several = sizes[:2][-1]
+    rates = []
+    for workers in (1, 2):
+        with class_of(several) as course:
+            rates.append(several / (timed(course, workers) - starting))
+    one, two = rates
+    print(f"{several} submissions: 1 worker {one:.1f} a second, 2 workers {two:.1f}, {two / one:.2f} x", flush=True)
     for size in sizes:
         with class_of(size) as course:
-            seconds = timed(course, 2)
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            with watched(2.0) as held:
+                seconds = timed(course, 2)
             again = timed(course, 2)
+        early = held[len(held) // 10] if held else 0.0
         print(
-            f"{size} submissions: {seconds:.1f} s, {60 * size / seconds:.0f} a minute, peak {peak} MB; "
-            f"unchanged: {again:.1f} s"
+            f"{size} submissions: {seconds:.1f} s, {size / (seconds - starting):.1f} a second; "
+            f"memory {early:.0f} MB after a tenth, {max(held, default=0.0):.0f} MB at most; unchanged: {again:.1f} s",
+            flush=True,
         )
 
 
