@@ -226,12 +226,17 @@ def _untyped(value: object) -> object:
 def show_with_type(value: object) -> str:
     """Write a value with its type, and its shape where it is an array."""
     if isinstance(value, TypedArray) and value.type_name != "ndarray":
-        return f"{show(value)}, a {value.type_name} of shape {value.shape}"
+        return f"{show(value)}, {_with_article(value.type_name)} of shape {value.shape}"
     if isinstance(value, np.ndarray):
         return f"{show(value)}, an array of shape {value.shape} and type {value.dtype}"
     if value is None:
         return "None (is there a `return`?)"
-    return f"{show(value)}, a {type(value).__name__}"
+    return f"{show(value)}, {_with_article(type(value).__name__)}"
+
+
+def _with_article(name: str) -> str:
+    """An int, a uint8."""
+    return f"{'an' if name[:1].lower() in ('a', 'e', 'i', 'o') else 'a'} {name}"
 
 
 # --- checks --------------------------------------------------------------------------------------------
@@ -279,7 +284,8 @@ def close(
     known: pairs (wrong values, sentence): a result close to the wrong values gets that sentence as its hint.
     """
     target = np.asarray(want, dtype=float)
-    expected = show(target if target.ndim else target.item())
+    told = np.asarray(want) if np.asarray(want).dtype.kind in "iu" else target
+    expected = show(told if told.ndim else told.item())
     array = numbers(got, expected)
     if _is_close(array, target, rtol, atol):
         return
@@ -318,6 +324,28 @@ def quiet(call: Call, hint: str = "") -> None:
     noise = [warning for warning in call.warnings if warning.startswith("RuntimeWarning")]
     if noise:
         raise Mismatch("no warning", f"Python warned: {noise[0]}", hint)
+
+
+def letters(answers: object, count: int) -> None:
+    """Check that a quiz has one of the letters a, b, c, d under each of the names "q1" to "q<count>"."""
+    given = {f"q{number}": _letter(answers, f"q{number}") for number in range(1, count + 1)}
+    missing = [question for question, letter in given.items() if letter is None]
+    strange = [question for question, letter in given.items() if letter not in ("a", "b", "c", "d", None)]
+    check_true(not missing, f"a letter for each of {count} questions", f"there is none yet for {', '.join(missing)}")
+    check_true(not strange, "one of the letters a, b, c, d", f"there is something else at {', '.join(strange)}")
+
+
+def letter(answers: object, question: str, want: str) -> None:
+    """Check one answer of a quiz. Case and spaces are forgiven."""
+    given = _letter(answers, question)
+    check_true(given == want, "the right letter", "there is another one" if given else "there is none")
+
+
+def _letter(answers: object, question: str) -> str | None:
+    if not isinstance(answers, dict):
+        raise Mismatch("a dictionary `answers`", _received(answers))
+    given = answers.get(question)
+    return None if given is None else "".join(str(given).split()).lower()
 
 
 def _is_close(got: np.ndarray, want: np.ndarray, rtol: float, atol: float, equal_nan: bool = False) -> bool:
@@ -1959,17 +1987,7 @@ def _relu_net_1(student):
 
 def _quiz_1(student):
     """Every question has a letter (which ones are right, you learn with your grade)."""
-    answers = student["answers"]
-    check_true(isinstance(answers, dict), "a dictionary `answers`", f"got {show_with_type(answers)}")
-    missing, strange = [], []
-    for number in range(1, 13):
-        given = answers.get(f"q{number}")
-        if given is None:
-            missing.append(f"q{number}")
-        elif "".join(str(given).split()).lower() not in ("a", "b", "c", "d"):
-            strange.append(f"q{number}")
-    check_true(not missing, "a letter for each of 12 questions", f"there is none yet for {', '.join(missing)}")
-    check_true(not strange, "one of the letters a, b, c, d", f"there is something else at {', '.join(strange)}")
+    letters(student["answers"], 12)
 
 CHECKS: dict[str, list[VisibleTest]] = {
     'weighted_sum': [
@@ -2032,7 +2050,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('relu_net gives a network that passes through all the points it was given.', 'Each hinge adds to the slope before it: its output weight is the change of slope at its knot.', _relu_net_1),
     ],
     'quiz': [
-        VisibleTest('Every question has a letter (which ones are right, you learn with your grade).', 'Put one of the letters a, b, c and d for each question into the dictionary `answers`.', _quiz_1),
+        VisibleTest('Every question has a letter (which ones are right, you learn with your grade).', 'Put one of the letters a, b, c and d, and nothing else, under each of the names "q1" to "q12" in `answers`.', _quiz_1),
     ],
 }
 

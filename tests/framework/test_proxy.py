@@ -324,7 +324,7 @@ def explained(student, expected: type[BaseException], use) -> str:
 
 def test_says_that_nothing_was_raised(student):
     assert explained(student, ValueError, lambda: student.double(1)) == (
-        "double(1) returned 2, a int.\nExpected a ValueError.\nHot."
+        "double(1) returned 2, an int.\nExpected a ValueError.\nHot."
     )
 
 
