@@ -237,6 +237,21 @@ class TestTrainTfPerceptron:
         finite = np.isfinite(W).all() and np.isfinite(B) and np.isfinite(history).all()
         check_true(finite and history.size > 0, "finite losses and weights", "some are nan or infinite")
 
+    @weight(0)
+    @hint("The weights start as small random numbers, well below 1, and the bias starts at 0: training does the rest.")
+    def test_starts_small(self, student):
+        """train_tf_perceptron starts from small weights and a bias of 0 (this informs and earns nothing)."""
+        W, B, _ = trained(student, np.eye(64, dtype=np.float32), np.arange(64) % 2, 1, 0.0)
+        check_true(np.abs(W).mean() < 0.5, "small weights", "they are large")
+        check_true(abs(B) < 1e-6, "a bias of 0", "it is another number")
+
+    @weight(0)
+    @hint("As many epochs, as many losses: a loss before the first epoch, or after the last, is one too many.")
+    def test_records_no_other_loss(self, student):
+        """train_tf_perceptron records exactly `epochs` losses (this informs and earns nothing)."""
+        _, _, history = trained(student, CORNERS, OR, 7, 0.5)
+        check_true(history.size == 7, "one loss for each of 7 epochs", f"there are {history.size}")
+
 
 def outputs(net, points):
     """What a network says to `points`, once for each reading: tanh or sigmoid hidden units."""
