@@ -207,7 +207,7 @@ def show(value: object, longest: int = LONGEST_VALUE) -> str:
 
 def _written(value: object) -> str:
     try:
-        return repr(value)
+        return repr(_untyped(value))
     except (ValueError, RecursionError):  # an integer of more than 4,300 digits; lists nested without end
         return f"<{type(value).__name__} too large to write down>"
 
@@ -231,7 +231,8 @@ def show_with_type(value: object) -> str:
         return f"{show(value)}, an array of shape {value.shape} and type {value.dtype}"
     if value is None:
         return "None (is there a `return`?)"
-    return f"{show(value)}, {_with_article(type(value).__name__)}"
+    name = getattr(value, "type_name", "")  # of an object that stays on the student's side
+    return f"{show(value)}, {_with_article(name if isinstance(name, str) and name else type(value).__name__)}"
 
 
 def _with_article(name: str) -> str:
@@ -434,8 +435,17 @@ def _explain_exception(error: LearnerError, hidden: bool) -> str:
     if hidden:  # a message could carry the test's inputs
         kind = problem.kind if problem.builtin else "an exception"
         return f"{name} raised {kind}{where}."
-    said = f"{problem.kind}: {problem.message}" if problem.message else problem.kind
+    said = f"{problem.kind}: {_in_short(problem.message)}" if problem.message else problem.kind
     return f"{error.text} raised {said}{where}."
+
+
+def _in_short(message: str) -> str:
+    """An exception's message on one line, without the numbers of an array, and without Keras's list of arguments."""
+    message = message.split("Arguments received by")[0]
+    start, end = message.find("[["), message.rfind("]]")
+    if 0 <= start < end:
+        message = f"{message[:start]}[[…]]{message[end + 2 :]}"
+    return " ".join(message.split()).removesuffix(".")
 
 # --- The student's side: do what a request says in the notebook's namespace, and say what came of it ---
 

@@ -53,6 +53,8 @@ def mismatch(check, *args, **kwargs) -> Mismatch:
         (np.array([[1], [2]]), "array([[1], [2]])"),
         (np.arange(13), "array([ 0, 1, 2, ..., 10, 11, 12], shape=(13,))"),
         (typed_array(np.array([1.0]), "Variable"), "array([1.])"),
+        ((typed_array(np.array([1.0]), "Variable"), 2), "(array([1.]), 2)"),
+        ({"a": [typed_array(np.array([1.0]), "Variable")]}, "{'a': [array([1.])]}"),
         ("x" * 200, "'" + "x" * 158 + "…"),
         (10**5_000, "<int too large to write down>"),
     ],
@@ -315,6 +317,11 @@ EXPLAINED = {
         "After f(x): it changed argument 1.\nExpected arguments that the call leaves as they were.",
     ),
     "exception": (learner_error(), [], "f(array([1.])) raised ValueError: no."),
+    "exception with a long message": (
+        learner_error(message="Bad input [[[0. 1.]\n  [0. 1.]]] here.\n\nArguments received by f():\n  x=1", **PLACE),
+        [],
+        "f(array([1.])) raised ValueError: Bad input [[…]] here in line 2 of cell 4 (f-answer): return 1 / x.",
+    ),
     "exception without a message": (learner_error(message=""), [], "f(array([1.])) raised ValueError."),
     "exception in a cell": (
         learner_error(**PLACE),

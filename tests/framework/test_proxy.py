@@ -175,7 +175,7 @@ def test_a_container_may_hold_handles(student):
 
 
 def test_a_handle_is_no_number(student):
-    with pytest.raises(Mismatch, match=r"^expected numbers; got <Vase from Vase\(3\)>, a Handle$"):
+    with pytest.raises(Mismatch, match=r"^expected numbers; got <Vase from Vase\(3\)>, a Vase$"):
         numbers(student.Vase(3))
 
 
