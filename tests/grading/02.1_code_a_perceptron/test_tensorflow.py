@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from scipy.special import expit, log_expit
 
-from autograder.expect import check_true, fail, numbers, show, show_with_type
+from autograder.expect import LearnerError, check_true, fail, numbers, show, show_with_type
 from autograder.proxy import Handle
 from autograder.suite import exercise, hint, requires, visible, weight
 
@@ -64,7 +64,12 @@ class TestTrainTfPerceptron:
         """train_tf_perceptron learns OR: all four rows are right."""
         elsewhere = student.shadow(X=np.nan, y=np.nan, W=np.nan, B=np.nan)
         inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
-        got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
+        try:
+            got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
+        except LearnerError as error:
+            if "keyword argument" in error.problem.message:
+                error.hint = "This function has no option of that name: look up how the one that you mean is spelled."
+            raise
         check_true(
             isinstance(got, (tuple, list)) and len(got) == 3,
             expected="three results: W, B and the history",
