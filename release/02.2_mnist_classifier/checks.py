@@ -410,8 +410,22 @@ def _explain_mismatch(error: Mismatch, calls: Sequence[Call]) -> str:
         return f"Expected {error.expected}; {error.received}."
     if error.received.startswith("got ") and (call.value is error.value or error.value is None):
         return f"{call.text} {call.verb} {error.received[4:]}.\nExpected {error.expected}."
+    part = _part(error.value, call.value)
+    if error.received.startswith("got ") and call.verb == "returned" and part:
+        return f"In what {call.text} returned, {part} is {error.received[4:]}.\nExpected {error.expected}."
     place = call.text if call.verb == "is" else f"After {call.text}"
     return f"{place}: {error.received or 'it is not so'}.\nExpected {error.expected}."
+
+
+def _part(value: object, whole: object) -> str:
+    """Where a value stands in a result, such as "part 2" or "'w'"; "" where that is not certain."""
+    parts: list[tuple[str, object]] = []
+    if isinstance(whole, list | tuple):
+        parts = [(f"part {number}", item) for number, item in enumerate(whole, 1)]
+    elif isinstance(whole, dict):
+        parts = [(repr(key), item) for key, item in whole.items()]
+    found = [place for place, item in parts if item is value]
+    return found[0] if len(found) == 1 else ""
 
 
 def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:

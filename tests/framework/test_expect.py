@@ -277,7 +277,25 @@ CALLED = Call("f(1)", RESULT)
 OTHER = Call("g(2)", [0.9])
 PLACE = {"cell": "cell 4 (f-answer)", "line": 2, "code": "return 1 / x"}
 
+PAIR, NAMED = Call("f(1)", (RESULT, [7])), Call("f(1)", {"w": RESULT, "b": 0})
+TWINS = Call("f(1)", (RESULT, RESULT))
+
 EXPLAINED = {
+    "part of a result": (
+        raised(close, RESULT, [0.5]),
+        [PAIR],
+        "In what f(1) returned, part 1 is [0.4], a list.\nExpected array([0.5]).",
+    ),
+    "named part of a result": (
+        raised(close, RESULT, [0.5]),
+        [NAMED],
+        "In what f(1) returned, 'w' is [0.4], a list.\nExpected array([0.5]).",
+    ),
+    "one of two parts": (
+        raised(close, RESULT, [0.5]),
+        [TWINS],
+        "After f(1): got [0.4], a list.\nExpected array([0.5]).",
+    ),
     "result of a call": (
         raised(close, RESULT, [0.5]),
         [CALLED],
@@ -290,9 +308,9 @@ EXPLAINED = {
     ),
     "variable": (raised(close, RESULT, [0.5]), [READ], "W is [0.4], a list.\nExpected array([0.5])."),
     "computed from a call": (
-        raised(close, 0.4, 0.5),
+        raised(close, 0.6, 0.5),
         [CALLED],
-        "After f(1): got 0.4, a float.\nExpected 0.5.",
+        "After f(1): got 0.6, a float.\nExpected 0.5.",
     ),
     "computed from a variable": (raised(close, 0.4, 0.5), [READ], "W: got 0.4, a float.\nExpected 0.5."),
     "None": (
