@@ -61,7 +61,7 @@ class GradingRun:
     only: exercises to run; None runs all.  results: one for each test that ended, in order.
     heard: told of each result as it comes.
     cannot_judge: why the rest of the suite was given up.
-    measured: the values that earned by a band.
+    measured: the values that decided, by a band, whether a test earns all that it can.
     """
 
     session: NotebookSession | None
@@ -192,17 +192,21 @@ def rng(request: pytest.FixtureRequest, grading_run: GradingRun) -> np.random.Ge
 
 
 @pytest.fixture
-def band(request: pytest.FixtureRequest, grading_run: GradingRun) -> Callable[[str, float], Fraction]:
-    """`band("accuracy", value)` lets the test earn the fraction that course.yml gives for that value."""
+def band(request: pytest.FixtureRequest, grading_run: GradingRun) -> Callable[..., Fraction]:
+    """`band("accuracy", value)` lets the test earn the fraction that course.yml gives for that value.
 
-    def earn(name: str, value: float) -> Fraction:
+    at_most: what it can earn whatever the value is, for a reason other than the value.
+    """
+
+    def earn(name: str, value: float, at_most: float = 1) -> Fraction:
         bands = grading_run.course.bands.get(name)
         if bands is None:
             known = ", ".join(grading_run.course.bands)
             raise SuiteError(f"course.yml has no band {name!r}. It has: {known}.")
-        fraction = band_fraction(bands, value)
+        fraction = min(band_fraction(bands, value), Fraction(str(at_most)))
         request.node.stash[FRACTION] = fraction
-        grading_run.measured.append(Measured(request.node.stash[SPEC].name, name, float(value)))
+        if at_most >= bands[0].earns:
+            grading_run.measured.append(Measured(request.node.stash[SPEC].name, name, float(value)))
         return fraction
 
     return earn

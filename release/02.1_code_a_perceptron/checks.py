@@ -207,7 +207,7 @@ def show(value: object, longest: int = LONGEST_VALUE) -> str:
 
 def _written(value: object) -> str:
     try:
-        return repr(value)
+        return repr(_untyped(value))
     except (ValueError, RecursionError):  # an integer of more than 4,300 digits; lists nested without end
         return f"<{type(value).__name__} too large to write down>"
 
@@ -226,12 +226,18 @@ def _untyped(value: object) -> object:
 def show_with_type(value: object) -> str:
     """Write a value with its type, and its shape where it is an array."""
     if isinstance(value, TypedArray) and value.type_name != "ndarray":
-        return f"{show(value)}, a {value.type_name} of shape {value.shape}"
+        return f"{show(value)}, {_with_article(value.type_name)} of shape {value.shape}"
     if isinstance(value, np.ndarray):
         return f"{show(value)}, an array of shape {value.shape} and type {value.dtype}"
     if value is None:
         return "None (is there a `return`?)"
-    return f"{show(value)}, a {type(value).__name__}"
+    name = getattr(value, "type_name", "")  # of an object that stays on the student's side
+    return f"{show(value)}, {_with_article(name if isinstance(name, str) and name else type(value).__name__)}"
+
+
+def _with_article(name: str) -> str:
+    """An int, a uint8."""
+    return f"{'an' if name[:1].lower() in ('a', 'e', 'i', 'o') else 'a'} {name}"
 
 
 # --- checks --------------------------------------------------------------------------------------------
@@ -279,7 +285,8 @@ def close(
     known: pairs (wrong values, sentence): a result close to the wrong values gets that sentence as its hint.
     """
     target = np.asarray(want, dtype=float)
-    expected = show(target if target.ndim else target.item())
+    told = np.asarray(want) if np.asarray(want).dtype.kind in "iu" else target
+    expected = show(told if told.ndim else told.item())
     array = numbers(got, expected)
     if _is_close(array, target, rtol, atol):
         return
@@ -318,6 +325,28 @@ def quiet(call: Call, hint: str = "") -> None:
     noise = [warning for warning in call.warnings if warning.startswith("RuntimeWarning")]
     if noise:
         raise Mismatch("no warning", f"Python warned: {noise[0]}", hint)
+
+
+def letters(answers: object, count: int) -> None:
+    """Check that a quiz has one of the letters a, b, c, d under each of the names "q1" to "q<count>"."""
+    given = {f"q{number}": _letter(answers, f"q{number}") for number in range(1, count + 1)}
+    missing = [question for question, letter in given.items() if letter is None]
+    strange = [question for question, letter in given.items() if letter not in ("a", "b", "c", "d", None)]
+    check_true(not missing, f"a letter for each of {count} questions", f"there is none yet for {', '.join(missing)}")
+    check_true(not strange, "one of the letters a, b, c, d", f"there is something else at {', '.join(strange)}")
+
+
+def letter(answers: object, question: str, want: str) -> None:
+    """Check one answer of a quiz. Case and spaces are forgiven."""
+    given = _letter(answers, question)
+    check_true(given == want, "the right letter", "there is another one" if given else "there is none")
+
+
+def _letter(answers: object, question: str) -> str | None:
+    if not isinstance(answers, dict):
+        raise Mismatch("a dictionary `answers`", _received(answers))
+    given = answers.get(question)
+    return None if given is None else "".join(str(given).split()).lower()
 
 
 def _is_close(got: np.ndarray, want: np.ndarray, rtol: float, atol: float, equal_nan: bool = False) -> bool:
@@ -381,8 +410,22 @@ def _explain_mismatch(error: Mismatch, calls: Sequence[Call]) -> str:
         return f"Expected {error.expected}; {error.received}."
     if error.received.startswith("got ") and (call.value is error.value or error.value is None):
         return f"{call.text} {call.verb} {error.received[4:]}.\nExpected {error.expected}."
+    part = _part(error.value, call.value)
+    if error.received.startswith("got ") and call.verb == "returned" and part:
+        return f"In what {call.text} returned, {part} is {error.received[4:]}.\nExpected {error.expected}."
     place = call.text if call.verb == "is" else f"After {call.text}"
     return f"{place}: {error.received or 'it is not so'}.\nExpected {error.expected}."
+
+
+def _part(value: object, whole: object) -> str:
+    """Where a value stands in a result, such as "part 2" or "'w'"; "" where that is not certain."""
+    parts: list[tuple[str, object]] = []
+    if isinstance(whole, list | tuple):
+        parts = [(f"part {number}", item) for number, item in enumerate(whole, 1)]
+    elif isinstance(whole, dict):
+        parts = [(repr(key), item) for key, item in whole.items()]
+    found = [place for place, item in parts if item is value]
+    return found[0] if len(found) == 1 else ""
 
 
 def _explain_unusable(error: BaseException, calls: Sequence[Call]) -> str:
@@ -406,8 +449,17 @@ def _explain_exception(error: LearnerError, hidden: bool) -> str:
     if hidden:  # a message could carry the test's inputs
         kind = problem.kind if problem.builtin else "an exception"
         return f"{name} raised {kind}{where}."
-    said = f"{problem.kind}: {problem.message}" if problem.message else problem.kind
+    said = f"{problem.kind}: {_in_short(problem.message)}" if problem.message else problem.kind
     return f"{error.text} raised {said}{where}."
+
+
+def _in_short(message: str) -> str:
+    """An exception's message on one line, without the numbers of an array, and without Keras's list of arguments."""
+    message = message.split("Arguments received by")[0]
+    start, end = message.find("[["), message.rfind("]]")
+    if 0 <= start < end:
+        message = f"{message[:start]}[[…]]{message[end + 2 :]}"
+    return " ".join(message.split()).removesuffix(".")
 
 # --- The student's side: do what a request says in the notebook's namespace, and say what came of it ---
 
@@ -1756,7 +1808,12 @@ def _train_tf_perceptron_1(student):
     """train_tf_perceptron learns OR: all four rows are right."""
     elsewhere = student.shadow(X=np.nan, y=np.nan, W=np.nan, B=np.nan)
     inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
-    got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
+    try:
+        got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
+    except LearnerError as error:
+        if "keyword argument" in error.problem.message:
+            error.hint = "This function has no option of that name: look up how the one that you mean is spelled."
+        raise
     check_true(
         isinstance(got, (tuple, list)) and len(got) == 3,
         expected="three results: W, B and the history",
@@ -1959,17 +2016,7 @@ def _relu_net_1(student):
 
 def _quiz_1(student):
     """Every question has a letter (which ones are right, you learn with your grade)."""
-    answers = student["answers"]
-    check_true(isinstance(answers, dict), "a dictionary `answers`", f"got {show_with_type(answers)}")
-    missing, strange = [], []
-    for number in range(1, 13):
-        given = answers.get(f"q{number}")
-        if given is None:
-            missing.append(f"q{number}")
-        elif "".join(str(given).split()).lower() not in ("a", "b", "c", "d"):
-            strange.append(f"q{number}")
-    check_true(not missing, "a letter for each of 12 questions", f"there is none yet for {', '.join(missing)}")
-    check_true(not strange, "one of the letters a, b, c, d", f"there is something else at {', '.join(strange)}")
+    letters(student["answers"], 12)
 
 CHECKS: dict[str, list[VisibleTest]] = {
     'weighted_sum': [
@@ -2032,7 +2079,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
         VisibleTest('relu_net gives a network that passes through all the points it was given.', 'Each hinge adds to the slope before it: its output weight is the change of slope at its knot.', _relu_net_1),
     ],
     'quiz': [
-        VisibleTest('Every question has a letter (which ones are right, you learn with your grade).', 'Put one of the letters a, b, c and d for each question into the dictionary `answers`.', _quiz_1),
+        VisibleTest('Every question has a letter (which ones are right, you learn with your grade).', 'Put one of the letters a, b, c and d, and nothing else, under each of the names "q1" to "q12" in `answers`.', _quiz_1),
     ],
 }
 

@@ -16,6 +16,8 @@ from autograder.expect import (
     close,
     explain,
     fail,
+    letter,
+    letters,
     numbers,
     quiet,
     same,
@@ -51,6 +53,8 @@ def mismatch(check, *args, **kwargs) -> Mismatch:
         (np.array([[1], [2]]), "array([[1], [2]])"),
         (np.arange(13), "array([ 0, 1, 2, ..., 10, 11, 12], shape=(13,))"),
         (typed_array(np.array([1.0]), "Variable"), "array([1.])"),
+        ((typed_array(np.array([1.0]), "Variable"), 2), "(array([1.]), 2)"),
+        ({"a": [typed_array(np.array([1.0]), "Variable")]}, "{'a': [array([1.])]}"),
         ("x" * 200, "'" + "x" * 158 + "…"),
         (10**5_000, "<int too large to write down>"),
     ],
@@ -66,6 +70,7 @@ def test_shows(value, text):
         (None, "None (is there a `return`?)"),
         (1.5, "1.5, a float"),
         (np.float32(1.5), "1.5, a float32"),
+        (1, "1, an int"),
         (np.array([1, 2]), "array([1, 2]), an array of shape (2,) and type int64"),
         (typed_array(np.array([1.0]), "Variable"), "array([1.]), a Variable of shape (1,)"),
         (typed_array(np.array([1]), "ndarray"), "array([1]), an array of shape (1,) and type int64"),
@@ -111,6 +116,8 @@ RIGHT = {
     "shape of one for a number": (shape, [1.0], ()),
     "true": (check_true, np.bool_(True), "truth"),
     "nothing changed": (unchanged, Call("f()")),
+    "letters": (letters, {"q1": "a", "q2": " D\n"}, 2),
+    "letter": (letter, {"q1": " A"}, "q1", "a"),
     "no warning": (quiet, Call("f()")),
     "another warning": (quiet, Call("f()", warnings=("DeprecationWarning: old",))),
 }
@@ -148,18 +155,18 @@ WRONG = {
     "number": (close, (0.4, 0.5), "expected 0.5; got 0.4, a float"),
     "None": (close, (None, 0.5), "expected 0.5; got None (is there a `return`?)"),
     "text": (close, ("0.5", 0.5), "expected 0.5; got '0.5', a str"),
-    "ragged list": (close, ([1, [2]], [1, 2]), "expected array([1., 2.]); got [1, [2]], a list"),
-    "complex": (close, (1j, 1), "expected 1.0; got 1j, a complex"),
-    "object": (close, ({}, 1), "expected 1.0; got {}, a dict"),
-    "nan": (close, (NAN, 1), "expected 1.0; got nan, a float"),
+    "ragged list": (close, ([1, [2]], [1, 2]), "expected array([1, 2]); got [1, [2]], a list"),
+    "complex": (close, (1j, 1), "expected 1; got 1j, a complex"),
+    "object": (close, ({}, 1), "expected 1; got {}, a dict"),
+    "nan": (close, (NAN, 1), "expected 1; got nan, a float"),
     "nan for nan": (close, (NAN, NAN), "expected nan; got nan, a float"),
     "infinity of the other sign": (close, (-INF, INF), "expected inf; got -inf, a float"),
-    "huge number": (close, (10**400, 1.0), "expected 1.0; got 1" + "0" * 158 + "…, a int"),
-    "number too large to write": (close, (10**5_000, 1.0), "expected 1.0; got <int too large to write down>, a int"),
+    "huge number": (close, (10**400, 1.0), "expected 1.0; got 1" + "0" * 158 + "…, an int"),
+    "number too large to write": (close, (10**5_000, 1.0), "expected 1.0; got <int too large to write down>, an int"),
     "shape": (
         close,
         ([[1, 2]], [1, 2]),
-        "expected array([1., 2.]), of shape (2,); got [[1, 2]], a list",
+        "expected array([1, 2]), of shape (2,); got [[1, 2]], a list",
     ),
     "array for a number": (
         close,
@@ -169,6 +176,19 @@ WRONG = {
     "not the same": (same, ("b", "a"), "expected 'a'; got 'b', a str"),
     "not the same list": (same, ([1], [1, 2]), "expected [1, 2]; got [1], a list"),
     "not the same dict": (same, ({"a": 1}, {"b": 1}), "expected {'b': 1}; got {'a': 1}, a dict"),
+    "no quiz": (letters, (["a"], 1), "expected a dictionary `answers`; got ['a'], a list"),
+    "no letter": (
+        letters,
+        ({"q1": "a", "q2": None}, 3),
+        "expected a letter for each of 3 questions; there is none yet for q2, q3",
+    ),
+    "no such letter": (
+        letters,
+        ({"q1": "e", "q2": 1}, 2),
+        "expected one of the letters a, b, c, d; there is something else at q1, q2",
+    ),
+    "another letter": (letter, ({"q1": "a"}, "q1", "b"), "expected the right letter; there is another one"),
+    "no answer": (letter, ({"q1": None}, "q1", "b"), "expected the right letter; there is none"),
     "not numbers": (numbers, (None,), "expected numbers; got None (is there a `return`?)"),
     "not numbers but votes": (numbers, ("a", "votes"), "expected votes; got 'a', a str"),
     "not the shape": (
@@ -257,7 +277,25 @@ CALLED = Call("f(1)", RESULT)
 OTHER = Call("g(2)", [0.9])
 PLACE = {"cell": "cell 4 (f-answer)", "line": 2, "code": "return 1 / x"}
 
+PAIR, NAMED = Call("f(1)", (RESULT, [7])), Call("f(1)", {"w": RESULT, "b": 0})
+TWINS = Call("f(1)", (RESULT, RESULT))
+
 EXPLAINED = {
+    "part of a result": (
+        raised(close, RESULT, [0.5]),
+        [PAIR],
+        "In what f(1) returned, part 1 is [0.4], a list.\nExpected array([0.5]).",
+    ),
+    "named part of a result": (
+        raised(close, RESULT, [0.5]),
+        [NAMED],
+        "In what f(1) returned, 'w' is [0.4], a list.\nExpected array([0.5]).",
+    ),
+    "one of two parts": (
+        raised(close, RESULT, [0.5]),
+        [TWINS],
+        "After f(1): got [0.4], a list.\nExpected array([0.5]).",
+    ),
     "result of a call": (
         raised(close, RESULT, [0.5]),
         [CALLED],
@@ -270,9 +308,9 @@ EXPLAINED = {
     ),
     "variable": (raised(close, RESULT, [0.5]), [READ], "W is [0.4], a list.\nExpected array([0.5])."),
     "computed from a call": (
-        raised(close, 0.4, 0.5),
+        raised(close, 0.6, 0.5),
         [CALLED],
-        "After f(1): got 0.4, a float.\nExpected 0.5.",
+        "After f(1): got 0.6, a float.\nExpected 0.5.",
     ),
     "computed from a variable": (raised(close, 0.4, 0.5), [READ], "W: got 0.4, a float.\nExpected 0.5."),
     "None": (
@@ -297,6 +335,11 @@ EXPLAINED = {
         "After f(x): it changed argument 1.\nExpected arguments that the call leaves as they were.",
     ),
     "exception": (learner_error(), [], "f(array([1.])) raised ValueError: no."),
+    "exception with a long message": (
+        learner_error(message="Bad input [[[0. 1.]\n  [0. 1.]]] here.\n\nArguments received by f():\n  x=1", **PLACE),
+        [],
+        "f(array([1.])) raised ValueError: Bad input [[…]] here in line 2 of cell 4 (f-answer): return 1 / x.",
+    ),
     "exception without a message": (learner_error(message=""), [], "f(array([1.])) raised ValueError."),
     "exception in a cell": (
         learner_error(**PLACE),

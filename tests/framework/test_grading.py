@@ -11,13 +11,14 @@ import pytest
 from autograder.course import Course, load_course
 from autograder.errors import SuiteError
 from autograder.grading import grade_submission, merge_cases, score_suite
-from autograder.notebook import Cell, Notebook
+from autograder.notebook import Cell, Notebook, read_notebook
 from autograder.opening import demo_cells
 from autograder.pytest_plugin import seed_for
 from autograder.results import Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host
 from autograder.submission import Submission
 from autograder.suite_run import collect_suite, read_equivalents, with_suite
+from autograder.trial import Trial, try_answer
 
 COURSE = """\
 id: pottery
@@ -243,6 +244,22 @@ def test_marks(grade, answers, marks):
 @linux
 def test_the_score_is_the_sum_of_the_exercises(grade):
     assert grade(RIGHT | {"roundness-answer": "roundness = 0.6"}).score == 6.5
+
+
+@linux
+@pytest.mark.parametrize(
+    ("at_most", "earned", "measured"), [(0.25, 0.25, []), (1, 1, [0.95])], ids=["capped", "not capped"]
+)
+def test_a_cap_on_a_band_leaves_nothing_to_measure(tmp_path, host, at_most, earned, measured):
+    call = 'band("roundness", student["roundness"]'
+    course = make_course(tmp_path, suite=SUITE.replace(f"{call})", f"{call}, at_most={at_most})"))
+    cells = read_notebook(tmp_path / "source" / "bowl" / "bowl.ipynb").code
+    trial = Trial("bowl", "roundness", 1, tuple(cells))
+
+    tried = with_suite(course.suites / "bowl", course, lambda suite: try_answer(suite, print, course, trial, host))
+
+    assert tried.earned == earned
+    assert [one.value for one in tried.measured] == measured
 
 
 @linux

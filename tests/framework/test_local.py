@@ -52,8 +52,8 @@ def test_shows_what_is_wrong():
     assert repr(result_for(lambda x: x)) == (
         "double: not yet (0 of 1 checks passed).\n"
         "f doubles.\n"
-        "f(2) returned 2, a int.\n"
-        "Expected 4.0.\n"
+        "f(2) returned 2, an int.\n"
+        "Expected 4.\n"
         "Hint: Think.\n"
         "More tests run when your notebook is graded."
     )
@@ -125,7 +125,7 @@ def test_html_says_that_more_tests_run(f):
 
 
 def test_html_keeps_the_lines_of_a_message():
-    assert "f(2) returned 2, a int.<br>Expected 4.0." in result_for(lambda x: x)._repr_html_()
+    assert "f(2) returned 2, an int.<br>Expected 4." in result_for(lambda x: x)._repr_html_()
 
 
 # Never raises

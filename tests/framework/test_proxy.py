@@ -175,7 +175,7 @@ def test_a_container_may_hold_handles(student):
 
 
 def test_a_handle_is_no_number(student):
-    with pytest.raises(Mismatch, match=r"^expected numbers; got <Vase from Vase\(3\)>, a Handle$"):
+    with pytest.raises(Mismatch, match=r"^expected numbers; got <Vase from Vase\(3\)>, a Vase$"):
         numbers(student.Vase(3))
 
 
@@ -324,7 +324,7 @@ def explained(student, expected: type[BaseException], use) -> str:
 
 def test_says_that_nothing_was_raised(student):
     assert explained(student, ValueError, lambda: student.double(1)) == (
-        "double(1) returned 2, a int.\nExpected a ValueError.\nHot."
+        "double(1) returned 2, an int.\nExpected a ValueError.\nHot."
     )
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from scipy.special import expit, log_expit
 
-from autograder.expect import check_true, fail, numbers, show, show_with_type
+from autograder.expect import LearnerError, check_true, fail, numbers, show, show_with_type
 from autograder.proxy import Handle
 from autograder.suite import exercise, hint, requires, visible, weight
 
@@ -64,7 +64,12 @@ class TestTrainTfPerceptron:
         """train_tf_perceptron learns OR: all four rows are right."""
         elsewhere = student.shadow(X=np.nan, y=np.nan, W=np.nan, B=np.nan)
         inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
-        got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
+        try:
+            got = elsewhere.train_tf_perceptron(inputs, np.array([0, 1, 1, 1], dtype=np.float32), epochs=100)
+        except LearnerError as error:
+            if "keyword argument" in error.problem.message:
+                error.hint = "This function has no option of that name: look up how the one that you mean is spelled."
+            raise
         check_true(
             isinstance(got, (tuple, list)) and len(got) == 3,
             expected="three results: W, B and the history",
@@ -236,6 +241,21 @@ class TestTrainTfPerceptron:
         W, B, history = trained(student, CORNERS * 200 - 50, OR, 20, 0.5)
         finite = np.isfinite(W).all() and np.isfinite(B) and np.isfinite(history).all()
         check_true(finite and history.size > 0, "finite losses and weights", "some are nan or infinite")
+
+    @weight(0)
+    @hint("The weights start as small random numbers, well below 1, and the bias starts at 0: training does the rest.")
+    def test_starts_small(self, student):
+        """train_tf_perceptron starts from small weights and a bias of 0 (this informs and earns nothing)."""
+        W, B, _ = trained(student, np.eye(64, dtype=np.float32), np.arange(64) % 2, 1, 0.0)
+        check_true(np.abs(W).mean() < 0.5, "small weights", "they are large")
+        check_true(abs(B) < 1e-6, "a bias of 0", "it is another number")
+
+    @weight(0)
+    @hint("As many epochs, as many losses: a loss before the first epoch, or after the last, is one too many.")
+    def test_records_no_other_loss(self, student):
+        """train_tf_perceptron records exactly `epochs` losses (this informs and earns nothing)."""
+        _, _, history = trained(student, CORNERS, OR, 7, 0.5)
+        check_true(history.size == 7, "one loss for each of 7 epochs", f"there are {history.size}")
 
 
 def outputs(net, points):

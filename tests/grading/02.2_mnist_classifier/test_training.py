@@ -29,8 +29,8 @@ from autograder.suite import exercise, hint, visible, weight
 
 PRIVATE = Path(__file__).parent / "data" / "mnist_private.npz"
 EPOCHS = 5
-TOP, LOWEST = 0.93, 0.85  # as in course.yml; they decide only what is tried again, and what is explained
-IGNORES_EPOCHS = 0.905  # counts as at most this: one epoch instead of five comes to 0.92 to 0.94, by luck
+TOP, MIDDLE, LOWEST = 0.93, 0.90, 0.85  # as in course.yml; they decide only what is tried again, and what is explained
+IGNORES_EPOCHS = 0.6  # earns at most this: one epoch instead of five comes to 0.92 to 0.94, by luck
 ACTIVATIONS = {
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
@@ -409,12 +409,12 @@ class TestTrainModel:
     def test_reads_digits_that_nobody_has_seen(self, alone, networks, digits, private, band, notes):
         """After 20,000 images and 5 epochs the network reads new digits: 0.93 of them for all points."""
         ignored = ignores_epochs(alone, networks, digits, notes)
-        enough = IGNORES_EPOCHS if ignored else TOP
+        enough = MIDDLE if ignored else TOP
         best = read_with_own(alone, digits, private)
         if best is None or (best.accuracy < enough and not (best.accuracy >= LOWEST and has_no_bend(alone))):
             # without a build_model, nobody but train_model can have compiled the model
             other = of_the_suite(networks, compiled=has_build_model(alone))
             second = read(alone, other, digits, private)
             best = second if best is None or second.accuracy > best.accuracy else best
-        if band("mnist_accuracy", min(best.accuracy, enough if ignored else 1)) == 0:
+        if band("mnist_accuracy", best.accuracy, at_most=IGNORES_EPOCHS if ignored else 1) == 0:
             explain(best)

@@ -1,7 +1,7 @@
 """`minvalue` is no option of tf.random.uniform: the call raises a TypeError.
 
 fails: test_learns_or, test_learns_tables_from_any_seed
-hint: The tape records only what happens to Variables inside its block: compute the loss there, and change W and B in place.
+hint: This function has no option of that name: look up how the one that you mean is spelled.
 earns: 0
 """
 

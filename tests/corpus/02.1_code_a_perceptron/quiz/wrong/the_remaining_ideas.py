@@ -1,0 +1,24 @@
+"""The activation shifts and evens out weights, the bias comes last, zero gives one half, layers make polynomials.
+
+fails: test_q1_what_shifts_the_sum, test_q2_a_small_and_a_large_weight, test_q3_the_order_of_the_two_steps,
+  test_q4_four_graphs, test_q5_the_step_at_zero, test_q6_ranges_of_sigmoid_and_tanh, test_q7_stacked_linear_layers,
+  test_q8_the_boundary_of_one_sigmoid_neuron, test_q9_equal_initial_weights, test_q10_why_xor_fails,
+  test_q11_the_order_of_a_training_step, test_q12_a_learning_rate_too_large
+hint: With all inputs 0 every product is gone: what is still there is what shifts the sum.
+earns: 0
+"""
+
+answers = {
+    "q1": "c",
+    "q2": "b",
+    "q3": "c",
+    "q4": "d",
+    "q5": "b",
+    "q6": "c",
+    "q7": "d",
+    "q8": "b",
+    "q9": "c",
+    "q10": "d",
+    "q11": "d",
+    "q12": "d",
+}
