@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import select
 import shutil
 import socket
 import subprocess
@@ -20,6 +21,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import psutil
+
 from autograder.course import Limits
 from autograder.errors import IsolationError
 from autograder.student.confine import SCRATCH, WARM
@@ -28,6 +31,8 @@ from autograder.wire import Channel, WireClosed, WireError
 RELEASE = Path("/release")
 PRELOAD = ("numpy", "matplotlib.pyplot", "IPython.core.interactiveshell", "tensorflow", "keras")
 START_SECONDS = 120
+WARM_SECONDS = 300  # to import the libraries, on a slow machine with nothing in its cache
+STOP_SECONDS = 10
 CONTROL_LIMIT = 1_000_000
 TRIAL = Limits(
     seconds_per_cell=1,
@@ -144,6 +149,9 @@ class WarmParent:
     def _await_ready(self) -> tuple[str, ...] | None:
         """Wait for the warm parent; what will keep its forks in, or None where it has not started."""
         assert self._process.stdout is not None
+        if not select.select([self._process.stdout], [], [], WARM_SECONDS)[0]:
+            self._stop()
+            raise IsolationError(f"The student's libraries were not imported within {WARM_SECONDS} seconds.")
         line = self._process.stdout.readline()
         return tuple(json.loads(line)["in_force"]) if line.endswith("\n") else None
 
@@ -158,10 +166,15 @@ class WarmParent:
     def _stop(self) -> str:
         """End the warm parent and return what it said on standard error."""
         try:
-            _, said = self._process.communicate(timeout=10)
+            _, said = self._process.communicate(timeout=STOP_SECONDS)
         except subprocess.TimeoutExpired:
+            said = ""
+            with contextlib.suppress(psutil.NoSuchProcess):
+                for one in psutil.Process(self._process.pid).children(recursive=True):
+                    one.kill()
             self._process.kill()
-            _, said = self._process.communicate()
+            with self._process:  # closes the pipes, and waits
+                pass
         shutil.rmtree(self._folder, ignore_errors=True)
         return said.strip()
 
@@ -180,7 +193,8 @@ def wall(release: Path) -> list[str]:
         "--unshare-uts",
         "--unshare-cgroup-try",
     ]
-    command += ["--die-with-parent", "--new-session"]
+    # No --die-with-parent: that parent is a thread, and the one that starts us may end long before the grading does.
+    command += ["--new-session"]
     if os.getuid() == 0:  # the warm parent then becomes nobody by itself
         command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     else:

@@ -32,6 +32,7 @@ Tell = Callable[[Any], None]
 
 PRELOAD = ["autograder.grading", "autograder.warm_suite", "scipy.special", "scipy.optimize"]
 PR_SET_PDEATHSIG = 1
+COLLECT_SECONDS = 600
 
 
 class WorkerDied(AutograderError):
@@ -59,7 +60,7 @@ class WarmSuite:
         self._process.start()
         theirs.close()
         try:
-            said = self._life.recv()
+            said = self._life.recv() if self._life.poll(COLLECT_SECONDS) else _slow(self._suite)
         except EOFError:
             said = SuiteError(f"The suite {self._suite.name} ended the process that collects it.")
         if isinstance(said, Exception):
@@ -96,6 +97,13 @@ class WarmSuite:
                         tell(value)
         except (EOFError, ConnectionError, FileNotFoundError) as error:
             raise WorkerDied("The grading process itself ended before its work did.") from error
+
+
+def _slow(suite: Path) -> SuiteError:
+    return SuiteError(
+        f"The suite {suite.name} was not collected within {COLLECT_SECONDS} seconds. "
+        "Look for what its modules do when they are imported."
+    )
 
 
 def _serve(suite: Path, course: Course, address: str, life: Connection) -> None:

@@ -1,0 +1,67 @@
+"""The student's warm parent: it lives as long as it is wanted, and no longer."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from conftest import PRELOAD
+
+from autograder import sandbox
+from autograder.course import Limits
+from autograder.errors import IsolationError
+from autograder.sandbox import StudentProcess, WarmParent
+
+pytestmark = [pytest.mark.linux, pytest.mark.usefixtures("host")]
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    tmp_path.chmod(0o755)  # the warm parent is nobody
+    return tmp_path
+
+
+@pytest.fixture
+def by_another_thread(release: Path) -> Iterator[WarmParent]:
+    """A warm parent whose starter has ended since, as the threads of a pool do."""
+    parent = WarmParent(release, preload=PRELOAD)
+    starter = threading.Thread(target=parent.__enter__)
+    starter.start()
+    starter.join()
+    yield parent
+    parent.__exit__(None, None, None)
+
+
+def behind_the_wall() -> list[psutil.Process]:
+    """The bubblewrap that this test has started last, and all that has come of it."""
+    started = [one for one in psutil.Process().children() if "autograder.student.warm" in one.cmdline()]
+    newest = max(started, key=lambda one: one.create_time())
+    return [newest, *newest.children(recursive=True)]
+
+
+def test_it_outlives_the_thread_that_started_it(by_another_thread: WarmParent, limits: Limits) -> None:
+    assert len(behind_the_wall()) == 2
+    student = StudentProcess(by_another_thread.host, None, limits)
+    assert len(behind_the_wall()) == 4
+    student.end()
+
+
+def test_it_is_killed_where_it_does_not_end(
+    by_another_thread: WarmParent, limits: Limits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "STOP_SECONDS", 0.1)
+    student = StudentProcess(by_another_thread.host, None, limits)
+    processes = behind_the_wall()
+    processes[1].suspend()
+    by_another_thread.__exit__(None, None, None)
+    _, alive = psutil.wait_procs(processes, timeout=10)
+    assert alive == []
+    student.end()
+
+
+def test_it_is_not_waited_for_without_end(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "WARM_SECONDS", 0.001)
+    parent = WarmParent(release, preload=PRELOAD)
+    with pytest.raises(IsolationError, match=r"not imported within 0\.001 seconds"), parent:
+        pytest.fail("it was waited for")
