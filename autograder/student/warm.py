@@ -11,7 +11,6 @@ The keeper ends the student process, with all its descendants, when the client c
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import json
 import os
@@ -29,6 +28,7 @@ import psutil
 
 from autograder.student import confine, memory_held
 from autograder.student.serve import prepare_folder, serve
+from autograder.student.starvation import Starvation
 from autograder.wire import Channel, WireClosed, WireError
 
 LOOK_SECONDS = 0.1
@@ -137,18 +137,21 @@ def _watch(child: int, control: Channel, memory: int) -> dict[str, Any]:
     process = psutil.Process(child)
     baseline = memory_held.held(child)
     peak = 0
+    starvation = Starvation()
     exited = os.pidfd_open(child)
     while True:
         ended, status, usage = os.wait4(child, os.WNOHANG)
         if ended:
             break
-        held = memory_held.beyond(baseline, [member.pid for member in _family(process)], memory)
+        family = _family(process)
+        starvation.look(family)
+        held = memory_held.beyond(baseline, family, memory)
         peak = max(peak, held)
         if held > memory and not reason:
             reason = "memory"
             os.kill(child, signal.SIGKILL)
         readable, _, _ = select.select([control.fileno(), exited], [], [], LOOK_SECONDS)
-        if control.fileno() in readable and not _obey(control, process):
+        if control.fileno() in readable and not _obey(control, child, starvation):
             os.kill(child, signal.SIGKILL)
             _, status, usage = os.wait4(child, 0)
             break
@@ -160,38 +163,24 @@ def _watch(child: int, control: Channel, memory: int) -> dict[str, Any]:
     }
 
 
-def _obey(control: Channel, process: psutil.Process) -> bool:
+def _obey(control: Channel, child: int, starvation: Starvation) -> bool:
     """Follow one order of the client, or answer its question; False when the process is to end."""
     try:
         order = control.receive(timeout=1)
     except (WireClosed, WireError, TimeoutError):
         return False
     if order == {"interrupt": True}:
-        os.kill(process.pid, signal.SIGINT)
+        os.kill(child, signal.SIGINT)
         return True
     if order == {"starved": True}:
-        control.send({"starved": _starved(process)})
+        control.send({"starved": starvation.seconds})
         return True
     return False
 
 
-def _starved(process: psutil.Process) -> float:
-    """Seconds that a process and its descendants have waited for a processor: the longest wait of their threads.
-
-    Source: Linux, Documentation/scheduler/sched-stats.rst, /proc/<pid>/schedstat, second field.
-    """
-    longest = 0
-    for member in _family(process):
-        with contextlib.suppress(OSError, ValueError, IndexError):
-            for thread in os.listdir(f"/proc/{member.pid}/task"):
-                with open(f"/proc/{member.pid}/task/{thread}/schedstat", encoding="ascii") as file:
-                    longest = max(longest, int(file.read().split()[1]))
-    return longest / 1e9
-
-
-def _family(process: psutil.Process) -> list[psutil.Process]:
+def _family(process: psutil.Process) -> list[int]:
     try:
-        return [process, *process.children(recursive=True)]
+        return [process.pid, *(one.pid for one in process.children(recursive=True))]
     except psutil.Error:
         return []
 

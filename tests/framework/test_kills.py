@@ -48,14 +48,29 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def undisturbed(course: Course) -> tuple[list[Any], list[Any]]:
     """What a run that nobody kills comes to."""
     forget(course)
-    assert start(course).wait(120) == 0
+    assert wait_for(start(course), course) == 0
     return found(course)
 
 
 def start(course: Course) -> subprocess.Popen[bytes]:
     """`autograder grade`, in a process group of its own."""
     command = [sys.executable, str(SCRIPT), "--course", str(course.root), "grade", "--jobs", "2"]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    with said_by(course).open("wb") as said:
+        return subprocess.Popen(command, stdout=said, stderr=said, start_new_session=True)
+
+
+def said_by(course: Course) -> Path:
+    """Where the last run says what it does."""
+    return course.root / "said.txt"
+
+
+def wait_for(run: subprocess.Popen[bytes], course: Course) -> int:
+    """Wait for a run to end; where it does not, say where it is, and which processes are there."""
+    try:
+        return run.wait(120)
+    except subprocess.TimeoutExpired:
+        there = [f"{one.pid} of {one.ppid()}, {one.status()}: {one.cmdline()[-12:]}" for one in family(run)]
+        pytest.fail("\n".join(["The run does not end.", said_by(course).read_text(), *there]))
 
 
 def forget(course: Course) -> None:
@@ -106,9 +121,9 @@ def test_killed_at_fifty_moments_it_ends_as_if_never_killed(course: Course, undi
         else:  # one of its processes; the run itself has to end by itself
             with contextlib.suppress(psutil.NoSuchProcess):
                 moments.choice(running[1:]).kill()
-            run.wait(120)
+            wait_for(run, course)
     assert ended < KILLS // 2, "most kills came too late to tell anything"
-    assert start(course).wait(120) == 0
+    assert wait_for(start(course), course) == 0
     assert found(course) == undisturbed
     assert not list(course.root.rglob("*.partial"))
     deadline = time.monotonic() + 10
@@ -124,13 +139,13 @@ def test_a_full_disk_loses_nothing(course: Course, undisturbed: Any) -> None:
     limited = ["bash", "-c", 'ulimit -f 64; trap "" XFSZ; exec "$@"', "limited", *command]
     done = subprocess.run(limited, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode != 0 or "cannot be kept" in " ".join(done.stdout.split())
-    assert start(course).wait(120) == 0
+    assert wait_for(start(course), course) == 0
     assert found(course) == undisturbed
 
 
 def test_a_locked_gradebook_loses_nothing(course: Course, undisturbed: Any) -> None:
     forget(course)
-    assert start(course).wait(120) == 0
+    assert wait_for(start(course), course) == 0
     with contextlib.closing(sqlite3.connect(course.root / "gradebook.db")) as database:
         database.execute("UPDATE grade SET auto_score = 0")
         database.commit()
@@ -139,7 +154,7 @@ def test_a_locked_gradebook_loses_nothing(course: Course, undisturbed: Any) -> N
         done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 2
     assert "database is locked" in " ".join(done.stderr.split())
-    assert start(course).wait(120) == 0
+    assert wait_for(start(course), course) == 0
     assert found(course) == undisturbed
 
 
@@ -153,7 +168,7 @@ def test_a_crash_in_the_last_exercise_keeps_the_earlier_ones(course: Course) -> 
         deadly = kept.replace(sentence, f"{sentence}        import os; os._exit(1)\n")
         assert deadly != kept
         suite.write_text(deadly, encoding="utf-8")
-        assert start(course).wait(120) == 1
+        assert wait_for(start(course), course) == 1
         entry = read_results(course.report)[0]
     finally:
         suite.write_text(kept, encoding="utf-8")
