@@ -24,9 +24,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn
 
-import psutil
-
-from autograder.student import confine, memory_held
+from autograder.student import confine, descent, memory_held
 from autograder.student.serve import prepare_folder, serve
 from autograder.student.starvation import Starvation
 from autograder.wire import Channel, WireClosed, WireError
@@ -134,7 +132,6 @@ def _silence() -> None:
 def _watch(child: int, control: Channel, memory: int) -> dict[str, Any]:
     """Wait for the student process to end, or end it; say how it ended and what it took."""
     reason = ""
-    process = psutil.Process(child)
     baseline = memory_held.held(child)
     peak = 0
     starvation = Starvation()
@@ -143,7 +140,7 @@ def _watch(child: int, control: Channel, memory: int) -> dict[str, Any]:
         ended, status, usage = os.wait4(child, os.WNOHANG)
         if ended:
             break
-        family = _family(process)
+        family = descent.family(child)
         starvation.look(family)
         held = memory_held.beyond(baseline, family, memory)
         peak = max(peak, held)
@@ -176,13 +173,6 @@ def _obey(control: Channel, child: int, starvation: Starvation) -> bool:
         control.send({"starved": starvation.seconds})
         return True
     return False
-
-
-def _family(process: psutil.Process) -> list[int]:
-    try:
-        return [process.pid, *(one.pid for one in process.children(recursive=True))]
-    except psutil.Error:
-        return []
 
 
 if __name__ == "__main__":

@@ -37,11 +37,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from attack_course import ASSERTS, ATTACKS, HONEST, RIGHT_ANSWERS, Attack, checks_in_cells, read_attack
+from attack_course import (
+    ASSERTS,
+    ATTACKS,
+    RIGHT_ANSWERS,
+    VAULT,
+    Attack,
+    Task,
+    checks_in_cells,
+    notebook_of,
+    read_attack,
+)
+from attack_kiln import KILN
 from attack_world import World
+from tiny_course import write
 
 PATIENCE = 8.0  # seconds for a naive grader to have a result; where nothing holds it up, it takes a tenth of one
 OUTER_MEMORY = 3 * 2**30
+PATIENCE_FOR_KERAS, OUTER_MEMORY_OF_KERAS = 60.0, 24 * 2**30  # its libraries ask for much that they do not use
 OUTER_FILE = 256 * 2**20
 PRELOAD = ("numpy", "IPython.core.interactiveshell")
 
@@ -102,7 +115,8 @@ def succeeded(attack: Attack, found: dict[str, Any]) -> bool:
 def deserved(attack: Attack) -> float:
     """The fraction of the marks that an attack's code honestly earns."""
     worth = re.findall(r"(\w+) ([\d.]+)", attack.facts.get("deserves", ""))
-    return sum(({**(attack.expected or {})} | {name: float(points) for name, points in worth}).values()) / 20
+    earned = {**(attack.expected or {})} | {name: float(points) for name, points in worth}
+    return sum(earned.values()) / attack.task.worth
 
 
 def observe(attack: Attack) -> dict[str, Any]:
@@ -117,7 +131,8 @@ def observe(attack: Attack) -> dict[str, Any]:
     elif grader == "trusting":
         found = trusting(attacker)
     else:
-        found = naive(world, attacker, honest, effect == "spoils")
+        words = [list(world.canaries.values()), world.argument]
+        found = naive(VAULT, words, attacker, honest, effect == "spoils")
     time.sleep(0.1)
     found["writes"] = changed(before, world.digest())
     found["kills"] = world.victim.poll() is not None
@@ -131,17 +146,31 @@ def changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
     return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
 
 
-def naive(world: World, attacker: Path, honest: Path, again: bool) -> dict[str, Any]:
-    """Have the naive grader grade the attack, then an honest submission; where asked for, that one again afresh."""
+def observe_keras(attack: Attack) -> dict[str, Any]:
+    """Grade an attack on Keras without its defence, which is all that it can be up to there."""
+    folder = Path(tempfile.mkdtemp())
+    attacker, honest = (
+        write(folder / f"{name}.ipynb", notebook_of(one, {}, KILN.asserts, KILN))
+        for name, one in (("attacker", attack), ("honest", None))
+    )
+    return naive(KILN, [[], ""], attacker, honest, attack.facts["control"].endswith("spoils"))
+
+
+def naive(task: Task, words: list[Any], attacker: Path, honest: Path, again: bool) -> dict[str, Any]:
+    """Have the naive grader grade the attack, then an honest submission; where asked for, that one again afresh.
+
+    words: what it holds in its memory, canaries and the argument of a hidden test.
+    """
     desk = Path(tempfile.mkdtemp())
     (desk / "right_answers.py").write_text(RIGHT_ANSWERS)
-    (desk / "canaries.json").write_text(json.dumps([list(world.canaries.values()), world.argument]))
-    ran = _run_naive(desk, attacker, honest)
+    (desk / "canaries.json").write_text(json.dumps(words))
+    ran = _run_naive(desk, task, attacker, honest)
     of_honest = [ran.results.get(1, {"earned": 0})["earned"]]
     if again:
-        of_honest.append(_run_naive(desk, honest).results.get(0, {"earned": 0})["earned"])
-    nothing = {"earned": 0, "of": 20, "lost": True}
-    found = {"why": ran.how, "spoils": min(of_honest) < sum(HONEST.values()), "learns": world.argument in ran.said}
+        of_honest.append(_run_naive(desk, task, honest).results.get(0, {"earned": 0})["earned"])
+    nothing = {"earned": 0, "of": task.worth, "lost": True}
+    learns = bool(words[1]) and words[1] in ran.said
+    found = {"why": ran.how, "spoils": min(of_honest) < sum(task.honest.values()), "learns": learns}
     return ran.results.get(0, nothing) | found
 
 
@@ -163,22 +192,29 @@ class Ran:
     megabytes: float
 
 
-def _run_naive(desk: Path, *notebooks: Path) -> Ran:
+def _run_naive(desk: Path, task: Task, *notebooks: Path) -> Ran:
     script = Path(__file__).with_name("naive_grader.py")
-    return _run([sys.executable, str(script), "canaries.json", *map(str, notebooks)], desk)
+    command = [sys.executable, str(script), "canaries.json", *map(str, notebooks)]
+    if task is not KILN:
+        return _run(command, desk)
+    return _run([*command, "--keras"], desk, patience=PATIENCE_FOR_KERAS, memory=OUTER_MEMORY_OF_KERAS)
 
 
-def _run(command: list[str], folder: Path) -> Ran:
+def _run(command: list[str], folder: Path, patience: float = PATIENCE, memory: int = OUTER_MEMORY) -> Ran:
     """Run a grader; note the last line for each of the notebooks, and how it ended."""
     started = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, preexec_fn=_outer_limits
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: _outer_limits(memory),
     )
     assert started.stdout is not None
     assert started.stdout.readline() == b"ready\n"
     watch = _Watch(started.pid)
     watch.start()
     try:
-        output, _ = started.communicate(timeout=PATIENCE)
+        output, _ = started.communicate(timeout=patience)
         problem = f"exit {started.returncode}"
     except subprocess.TimeoutExpired as error:
         started.kill()
@@ -206,8 +242,8 @@ class _Watch(threading.Thread):
                 time.sleep(0.02)
 
 
-def _outer_limits() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (OUTER_MEMORY, OUTER_MEMORY))
+def _outer_limits(memory: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (OUTER_FILE, OUTER_FILE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -231,4 +267,8 @@ def processes() -> set[int]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(observe(read_attack(ATTACKS / f"{sys.argv[1]}.py").scaled())))
+    file = ATTACKS / f"{sys.argv[1]}.py"
+    if file.parent.name == "keras":
+        print(json.dumps(observe_keras(read_attack(file, KILN))))
+    else:
+        print(json.dumps(observe(read_attack(file).scaled())))

@@ -1,11 +1,11 @@
 """The course that the hostile submissions are handed in to, and the submissions themselves, from their files.
 
-Each file of tests/attacks/{read,write,reach,fool,stop} is one mechanism. Its docstring is one sentence and a few lines:
+Each file of tests/attacks/{read,write,reach,fool,stop,keras} is one mechanism. Those of keras are handed in to another
+course (see attack_kiln.py). Its docstring is one sentence and a few lines:
 
     earns:    what differs from an honest solution's marks, as `sigmoid 0, secret 0`; or `attention`, with a reason
     control:  who grades it without the defence, and what it then does, as `naive pays` (see attack_control.py)
     scale:    for the control, `NAME = value` in place of the line of that name
-    needs:    tensorflow
 
 The code that follows is divided by `# %% place` lines: `first` and `last` are cells before and after the answers, the
 name of an exercise replaces its answer, and `edit` is run on our side, with the notebook as `document`.
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nbformat
@@ -183,9 +183,33 @@ RIGHT_ANSWERS = "import numpy as np\n\ndef sigmoid(x):\n    return 1 / (1 + np.e
 
 
 @dataclass(frozen=True)
+class Task:
+    """What attackers are asked for: its exercises with their points, and what an honest student writes and earns."""
+
+    setup: str
+    points: dict[str, float]
+    honest: dict[str, float]
+    answers: dict[str, str]
+    asserts: dict[str, str]
+
+    @property
+    def worth(self) -> float:
+        """All points that can be had."""
+        return sum(self.points.values())
+
+    def checks_in_cells(self) -> dict[str, str]:
+        """What stands in the grade cells of the real course."""
+        return {name: f'from checks import check\ncheck("{name}")' for name in self.points}
+
+
+VAULT = Task("import numpy as np", POINTS, HONEST, ANSWERS, ASSERTS)
+
+
+@dataclass(frozen=True)
 class Attack:
     """One hostile submission: what it tries, what it must earn, and how its control goes."""
 
+    task: Task
     category: str
     name: str
     sentence: str
@@ -198,7 +222,7 @@ class Attack:
         earns = self.facts.get("earns", "")
         if earns.startswith("attention"):
             return None
-        return HONEST | {name: float(marks) for name, marks in re.findall(r"(\w+) ([\d.]+)", earns)}
+        return self.task.honest | {name: float(marks) for name, marks in re.findall(r"(\w+) ([\d.]+)", earns)}
 
     def scaled(self) -> Attack:
         """The same attack, as small as its control wants it."""
@@ -207,17 +231,17 @@ class Attack:
         parts = tuple(
             (place, change.sub(rf"\g<1>{name} = {value}", code) if change else code) for place, code in self.parts
         )
-        return Attack(self.category, self.name, self.sentence, self.facts, parts)
+        return replace(self, parts=parts)
 
 
-def read_attack(path: Path) -> Attack:
+def read_attack(path: Path, task: Task = VAULT) -> Attack:
     """Read an attack's file."""
     _, docstring, code = path.read_text(encoding="utf-8").split('"""', 2)
     sentence, _, lines = docstring.strip().partition("\n\n")
     facts = dict(re.findall(r"^(\w+): *(.*)$", lines, re.MULTILINE))
     places = re.split(r"^# %% (\w+)\n", code, flags=re.MULTILINE)
     parts = tuple((place, text.strip()) for place, text in zip(places[1::2], places[2::2], strict=True))
-    return Attack(path.parent.name, path.stem, " ".join(sentence.split()), facts, parts)
+    return Attack(task, path.parent.name, path.stem, " ".join(sentence.split()), facts, parts)
 
 
 def all_attacks() -> list[Attack]:
@@ -225,15 +249,17 @@ def all_attacks() -> list[Attack]:
     return [read_attack(path) for category in CATEGORIES for path in sorted((ATTACKS / category).glob("*.py"))]
 
 
-def notebook_of(attack: Attack | None, places: dict[str, str], grade_cells: dict[str, str]) -> nbformat.NotebookNode:
+def notebook_of(
+    attack: Attack | None, places: dict[str, str], grade_cells: dict[str, str], task: Task = VAULT
+) -> nbformat.NotebookNode:
     """The notebook of an attack, an honest one for None. places: what the attack knows of the host, as @NAME@."""
     parts = [(place, _filled(code, places)) for place, code in (attack.parts if attack else ())]
-    answers = ANSWERS | {place: code for place, code in parts if place in ANSWERS}
-    cells = [new_code_cell("import numpy as np", id="setup")]
+    answers = task.answers | {place: code for place, code in parts if place in task.answers}
+    cells = [new_code_cell(task.setup, id="setup")]
     cells += [new_code_cell(code, id=f"first-{n}") for n, (place, code) in enumerate(parts) if place == "first"]
     for name, answer in answers.items():
         cells.append(new_code_cell(answer, id=f"{name}-answer", metadata=graded(f"{name}-answer", solution=True)))
-        metadata = graded(name, POINTS[name], grade=True, locked=True)
+        metadata = graded(name, task.points[name], grade=True, locked=True)
         cells.append(new_code_cell(grade_cells[name], id=name, metadata=metadata))
     cells += [new_code_cell(code, id=f"last-{n}") for n, (place, code) in enumerate(parts) if place == "last"]
     document = new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
@@ -244,8 +270,8 @@ def notebook_of(attack: Attack | None, places: dict[str, str], grade_cells: dict
 
 
 def checks_in_cells() -> dict[str, str]:
-    """What stands in the grade cells of the real course."""
-    return {name: f'from checks import check\ncheck("{name}")' for name in POINTS}
+    """What stands in the grade cells of the vault."""
+    return VAULT.checks_in_cells()
 
 
 def _filled(code: str, places: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ import ctypes
 import hashlib
 import json
 import os
+import platform
 import secrets
 import shutil
 import socket
@@ -25,9 +26,11 @@ from pathlib import Path
 from attack_course import NAME, Attack, checks_in_cells, make_course, notebook_of
 from tiny_course import write
 
+from autograder.student.system_calls import MACHINES, REFUSED
+
 PLACES = (
     *("suite", "solution", "settings", "gradebook", "results", "neighbour", "home", "tmp", "shm", "environment"),
-    *("victim", "tcp", "tcp6", "udp", "abstract", "socketfile", "sysv"),
+    *("victim", "tcp", "tcp6", "udp", "abstract", "socketfile", "sysv", "keyring"),
 )
 VICTIM = """\
 import ctypes, json, os, sys, time
@@ -40,6 +43,7 @@ print(json.dumps({"pid": os.getpid(), "address": ctypes.addressof(buffer), "fd":
 sys.stdin.read()
 """
 IPC_CREAT, IPC_RMID = 0o1000, 0
+KEYRING_OF_THE_USER, KEYCTL_REVOKE = -4, 3
 
 
 class World:
@@ -60,6 +64,7 @@ class World:
         self._start_victim()
         self._listen()
         self._share_memory()
+        self._keep_a_key()
         for path in (self.root, self.shared, *self.root.rglob("*")):
             path.chmod(0o777 if path.is_dir() else 0o666)
         os.environ["ATTACKS_CANARY"] = self.canaries["environment"]
@@ -163,6 +168,18 @@ class World:
         ctypes.memmove(address, word, len(word))
         self.places["SYSV"] = str(key)
         self._open.callback(libc.shmctl, segment, IPC_RMID, None)
+
+    def _keep_a_key(self) -> None:
+        """A key with a canary in it, in the keyring of whoever grades."""
+        machine = MACHINES.get(platform.machine())
+        if machine is None:
+            return
+        add_key, keyctl = (REFUSED[name][machine.column] for name in ("add_key", "keyctl"))
+        libc, name = ctypes.CDLL(None), f"attacks-{secrets.token_hex(4)}"
+        word = self.canaries["keyring"].encode()
+        key = libc.syscall(add_key, b"user", name.encode(), word, len(word), KEYRING_OF_THE_USER)
+        self.places["KEY"] = name
+        self._open.callback(libc.syscall, keyctl, KEYCTL_REVOKE, key)
 
     # --- what came of it ---
 

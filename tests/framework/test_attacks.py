@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from attack_control import deserved, run_control, succeeded
 from attack_course import ATTACKS, CATEGORIES, HONEST, Attack, all_attacks, checks_in_cells
+from attack_kiln import keras_attacks
 from attack_world import World, inmates, settled_inmates
 from grade_one import grade_one
 
@@ -151,12 +152,12 @@ def test_an_honest_submission_gets_its_marks(stage):
 
 
 def test_every_attack_is_one_sentence_and_has_its_marks_and_a_control():
-    for attack in all_attacks():
+    for attack in all_attacks() + keras_attacks():
         assert attack.sentence.startswith("It "), attack.name
         assert attack.sentence.endswith("."), attack.name
         assert attack.facts.keys() >= {"earns", "control"}, attack.name
         assert attack.parts, attack.name
-        assert deserved(attack) <= sum(HONEST.values()) / 20, attack.name
+        assert deserved(attack) <= sum(attack.task.honest.values()) / attack.task.worth, attack.name
 
 
 def test_there_are_enough_attacks_of_each_kind():
@@ -174,7 +175,7 @@ def test_the_table_of_attacks_is_up_to_date():
 def table() -> str:
     """The attacks as a Markdown table, for tests/attacks/README.md."""
     lines = ["| attack | what it does | earns | without the defence |", "| --- | --- | --- | --- |"]
-    for attack in all_attacks():
+    for attack in all_attacks() + keras_attacks():
         sentence, facts = attack.sentence.removeprefix("It "), attack.facts
         name = f"[{attack.category}/{attack.name}]({attack.category}/{attack.name}.py)"
         lines.append(f"| {name} | {sentence} | {facts['earns']} | {facts['control']} |")
