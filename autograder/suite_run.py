@@ -7,7 +7,7 @@ import os
 import runpy
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -60,13 +60,19 @@ class CollectedSuite:
         cases = Counter(item.stash[pytest_plugin.SPEC] for item in self._items)
         self.specs: tuple[TestSpec, ...] = tuple(replace(spec, cases=number) for spec, number in cases.items())
 
-    def run(self, run: GradingRun) -> GradingRun:
-        """Run the tests for `run`, which collects their results; those of `run.only`, or all."""
+    def run(self, run: GradingRun, chosen: Sequence[str] | None = None) -> GradingRun:
+        """Run the tests for `run`, which collects their results; those of `run.only`, or all.
+
+        chosen: of those, the tests of these names, in their order.
+        """
         config = self._session.config
         config.stash[pytest_plugin.RUN] = run
         if config.pluginmanager.has_plugin("terminalreporter"):  # wanted only for what keeps a suite from running
             config.pluginmanager.unregister(name="terminalreporter")
         items = [item for item in self._items if run.wants(_exercise(item))]
+        if chosen is not None:
+            place = {name: i for i, name in enumerate(chosen)}
+            items = sorted((item for item in items if _name(item) in place), key=lambda item: place[_name(item)])
         for item, following in zip(items, [*items[1:], None], strict=True):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if run.cannot_judge is not None:
@@ -76,6 +82,10 @@ class CollectedSuite:
 
 def _exercise(item: pytest.Item) -> str:
     return item.stash[pytest_plugin.SPEC].exercise
+
+
+def _name(item: pytest.Item) -> str:
+    return item.stash[pytest_plugin.SPEC].name
 
 
 def with_suite(suite: Path, course: Course, work: Callable[[CollectedSuite], T]) -> T:

@@ -80,14 +80,24 @@ def reduced(source: Notebook, exercise: str, used: tuple[str, ...], answer: str 
     )
 
 
-def try_answer(suite: CollectedSuite, heard: Heard, course: Course, trial: Trial, host: Host) -> Tried:
-    """Run an exercise's tests on a trial's cells. Never raises for what is in them. Nothing is heard of it before."""
+def try_answer(
+    suite: CollectedSuite,
+    heard: Heard,
+    course: Course,
+    trial: Trial,
+    host: Host,
+    quickest: tuple[str, ...] | None = None,
+) -> Tried:
+    """Run an exercise's tests on a trial's cells. Never raises for what is in them. Nothing is heard of it before.
+
+    quickest: the tests that can cost marks, the quickest first, for a trial that ends with the first failure.
+    """
     start, cpu = time.monotonic(), time.process_time()
     assignment = course.assignment(trial.assignment)
     if trial.seed is not None:
         course = replace(course, seed=trial.seed)
     try:
-        run, student_cpu = _run(suite, course, assignment, trial, host)
+        run, student_cpu = _run(suite, course, assignment, trial, host, quickest if trial.until_it_fails else None)
     except (AutograderError, OSError) as error:
         return Tried((), 0.0, fault=str(error))
     result = scored(trial, run)
@@ -99,7 +109,12 @@ def try_answer(suite: CollectedSuite, heard: Heard, course: Course, trial: Trial
 
 
 def _run(
-    suite: CollectedSuite, course: Course, assignment: Assignment, trial: Trial, host: Host
+    suite: CollectedSuite,
+    course: Course,
+    assignment: Assignment,
+    trial: Trial,
+    host: Host,
+    chosen: tuple[str, ...] | None,
 ) -> tuple[GradingRun, float]:
     kind = _UntilItFails if trial.until_it_fails else NotebookSession
     session = kind(
@@ -111,7 +126,7 @@ def _run(
     if isinstance(session, _UntilItFails):
         session.watch(run)
     with contextlib.closing(session):
-        suite.run(run)
+        suite.run(run, chosen)
     return run, session.cpu
 
 
@@ -141,6 +156,13 @@ class _UntilItFails(NotebookSession):
 def costs_marks(test: TestResult) -> bool:
     """Whether an exercise cannot earn full points any more."""
     return bool(test.weight) and (test.outcome is not Outcome.PASSED or test.fraction < 1)
+
+
+def quickest_first(solution: Tried) -> tuple[str, ...]:
+    """The tests that can cost marks, in the order of the seconds that they took over the solution."""
+    needed = {test.requires for test in solution.tests}
+    weighing = (test for test in solution.tests if test.weight or test.name in needed)
+    return tuple(test.name for test in sorted(weighing, key=lambda test: test.seconds))
 
 
 def scored(trial: Trial, run: GradingRun) -> Tried:

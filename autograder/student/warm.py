@@ -11,6 +11,7 @@ The keeper ends the student process, with all its descendants, when the client c
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -41,6 +42,8 @@ def main() -> None:
     for module in sys.argv[3:]:
         importlib.import_module(module)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    gc.collect()
+    gc.freeze()  # what is here now stays, so that no fork has to look at it, and with that copy it
     listener.listen(64)
     sys.stdout.write(json.dumps({"in_force": confine.in_force() if sys.argv[2] == "confined" else []}) + "\n")
     sys.stdout.flush()

@@ -16,6 +16,8 @@ COMPILED = {
     "loss": "sparse_categorical_crossentropy",
     "metrics": ["accuracy"],
 }
+STEP_BY_STEP = {**COMPILED, "run_eagerly": True}
+"""For models that see a few images only: to make a graph for them takes Keras a second, and the images a moment."""
 
 
 class Digits:
@@ -29,18 +31,23 @@ class Digits:
 
 
 class Networks:
-    """Builds real Keras models on the student's side, compiled unless said, from weights that the suite chooses."""
+    """Builds real Keras models on the student's side, from weights that the suite chooses.
+
+    compiled: how; `for_training` where it is to be trained for long, and None for a model that is not compiled.
+    """
+
+    for_training = COMPILED
 
     def __init__(self, student) -> None:
         self._student = student
 
-    def dense(self, *layers, compiled=True):
+    def dense(self, *layers, compiled=STEP_BY_STEP):
         """A model of dense layers, each given as (W, b, activation)."""
         kinds = [("Dense", {"units": len(b), "activation": name}) for _, b, name in layers]
         weights = [part.astype(np.float32) for W, b, _ in layers for part in (W, b)]
         return self.model([("Flatten", {}), *kinds], weights, compiled)
 
-    def model(self, layers, weights, compiled=True):
+    def model(self, layers, weights, compiled=STEP_BY_STEP):
         """A model of any Keras layers, each given as (class name, settings)."""
         first = ("InputLayer", {"batch_shape": [None, 28, 28]})
         described = [
@@ -57,7 +64,7 @@ class Networks:
             "class_name": "Sequential",
             "config": {"name": "a_model", "layers": described},
             "registered_name": None,
-            **({"compile_config": COMPILED} if compiled else {}),
+            **({"compile_config": compiled} if compiled else {}),
         }
         return self._student.keras_model(json.dumps(config), weights)
 

@@ -167,7 +167,8 @@ def of_the_suite(networks, compiled=True):
     rng = np.random.default_rng(2)
     first = rng.uniform(-1, 1, (784, 64)) * np.sqrt(6 / 848)
     last = rng.uniform(-1, 1, (64, 10)) * np.sqrt(6 / 74)
-    return networks.dense((first, np.zeros(64), "relu"), (last, np.zeros(10), "softmax"), compiled=compiled)
+    layers = (first, np.zeros(64), "relu"), (last, np.zeros(10), "softmax")
+    return networks.dense(*layers, compiled=networks.for_training if compiled else None)
 
 
 def has_no_bend(alone):

@@ -1,7 +1,7 @@
 """The network is built before the loop, and trained further for each size.
 
 fails: test_more_units_learn_more
-hint: One hidden unit is a bottleneck, and 256 learn 500 images by heart: each size needs a new network, measured
+hint: One hidden unit is a bottleneck, and 256 learn 320 images by heart: each size needs a new network, measured
   after training.
 earns: 6.55
 """

@@ -1,7 +1,7 @@
 """The number of epochs is written into the call.
 
 fails: test_trains_for_the_epochs_asked_for
-hint: The number of epochs is the argument, and training takes it over: one is not enough, and thirty are plenty.
+hint: The number of epochs is the argument, and training takes it over: one is not enough, sixteen are plenty.
 earns: 7.27
 """
 
