@@ -153,7 +153,7 @@ def observe_keras(attack: Attack) -> dict[str, Any]:
         write(folder / f"{name}.ipynb", notebook_of(one, {}, KILN.asserts, KILN))
         for name, one in (("attacker", attack), ("honest", None))
     )
-    return naive(KILN, [[], ""], attacker, honest, attack.facts["control"].endswith("spoils"))
+    return naive(KILN, [[], ""], attacker, honest, again=False)
 
 
 def naive(task: Task, words: list[Any], attacker: Path, honest: Path, again: bool) -> dict[str, Any]:
