@@ -19,7 +19,7 @@ from autograder.mutants import Mutant, mutants_of
 from autograder.notebook import Notebook, read_notebook
 from autograder.score import all_uses
 from autograder.suite_run import collect_suite
-from autograder.trial import ANSWER, Trial, Tried, quickest_first, reduced, try_answer
+from autograder.trial import ANSWER, Trial, Tried, reduced, slow_last, try_answer
 from autograder.warm_parents import WarmParents
 from autograder.warm_suite import WorkerDied
 
@@ -127,8 +127,8 @@ def carry_out(
         seeds = [Case(trial) for case in solutions for trial in other_seeds(course, case.trial, run.tried[case.trial])]
         rest = [*seeds, *(case for case in cases if case.what is not None)]
         by_place = {case.place: run.tried[case.trial] for case in solutions}
-        quickest = {place: quickest_first(tried) for place, tried in by_place.items()}
-        run.all(sorted(rest, key=lambda case: -by_place[case.place].seconds), quickest)
+        chosen = {place: slow_last(tried) for place, tried in by_place.items()}
+        run.all(sorted(rest, key=lambda case: -by_place[case.place].seconds), chosen)
     return run.tried
 
 
@@ -148,7 +148,7 @@ class _Run:
     heard: Callable[[Case, bool], None]
     tried: dict[Trial, Tried] = field(default_factory=dict)
 
-    def all(self, cases: Iterable[Case], quickest: Mapping[tuple[str, str], tuple[str, ...]] | None = None) -> None:
+    def all(self, cases: Iterable[Case], chosen: Mapping[tuple[str, str], tuple[str, ...]] | None = None) -> None:
         left = []
         for case in cases:
             known = None if self.force else self.cache.find(case.trial)
@@ -156,7 +156,7 @@ class _Run:
                 left.append(case)
             else:
                 self._note(case, known, True)
-        for case, tried in self.workers.try_all(left, quickest or {}):
+        for case, tried in self.workers.try_all(left, chosen or {}):
             self.cache.keep(case.trial, tried)
             self._note(case, tried, False)
 
@@ -181,20 +181,23 @@ class _Workers:
         self._pool.shutdown(cancel_futures=True)
 
     def try_all(
-        self, cases: Sequence[Case], quickest: Mapping[tuple[str, str], tuple[str, ...]]
+        self, cases: Sequence[Case], chosen: Mapping[tuple[str, str], tuple[str, ...]]
     ) -> Iterator[tuple[Case, Tried]]:
-        """Try cases in their order; yield what comes of each as it comes. quickest: tests, by the place of a case."""
+        """Try cases in their order; yield what comes of each as it comes.
+
+        chosen: by the place of a case, the tests that are enough for a mutant, in their order.
+        """
         if not cases:
             return
         self._parents.start({case.trial.assignment for case in cases})
-        futures = {self._pool.submit(self._try, case.trial, quickest.get(case.place)): case for case in cases}
+        futures = {self._pool.submit(self._try, case.trial, chosen.get(case.place)): case for case in cases}
         for future in as_completed(futures):
             yield futures[future], future.result()
 
-    def _try(self, trial: Trial, quickest: tuple[str, ...] | None) -> Tried:
+    def _try(self, trial: Trial, chosen: tuple[str, ...] | None) -> Tried:
         try:
             suite, host = self._parents.suite(trial.assignment), self._parents.host
-            return suite.do(try_answer, self._course, trial, host, quickest)
+            return suite.do(try_answer, self._course, trial, host, chosen)
         except WorkerDied:
             return Tried((), 0.0, fault=DIED)
 

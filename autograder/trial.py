@@ -23,6 +23,8 @@ from autograder.session import CannotJudge, NotebookSession
 from autograder.suite_run import CollectedSuite
 
 ANSWER = "-answer"
+SLOW = 0.3
+"""Seconds from which on a test is a slow one: it trains something, say."""
 
 Heard = Callable[[TestResult], None]
 
@@ -86,18 +88,18 @@ def try_answer(
     course: Course,
     trial: Trial,
     host: Host,
-    quickest: tuple[str, ...] | None = None,
+    chosen: tuple[str, ...] | None = None,
 ) -> Tried:
     """Run an exercise's tests on a trial's cells. Never raises for what is in them. Nothing is heard of it before.
 
-    quickest: the tests that can cost marks, the quickest first, for a trial that ends with the first failure.
+    chosen: tests to run, in this order, in a trial that ends with the first failure; None runs all.
     """
     start, cpu = time.monotonic(), time.process_time()
     assignment = course.assignment(trial.assignment)
     if trial.seed is not None:
         course = replace(course, seed=trial.seed)
     try:
-        run, student_cpu = _run(suite, course, assignment, trial, host, quickest if trial.until_it_fails else None)
+        run, student_cpu = _run(suite, course, assignment, trial, host, chosen if trial.until_it_fails else None)
     except (AutograderError, OSError) as error:
         return Tried((), 0.0, fault=str(error))
     result = scored(trial, run)
@@ -158,11 +160,11 @@ def costs_marks(test: TestResult) -> bool:
     return bool(test.weight) and (test.outcome is not Outcome.PASSED or test.fraction < 1)
 
 
-def quickest_first(solution: Tried) -> tuple[str, ...]:
-    """The tests that can cost marks, in the order of the seconds that they took over the solution."""
+def slow_last(solution: Tried) -> tuple[str, ...]:
+    """The tests that can cost marks, in the order of the suite, but those last that took long over the solution."""
     needed = {test.requires for test in solution.tests}
-    weighing = (test for test in solution.tests if test.weight or test.name in needed)
-    return tuple(test.name for test in sorted(weighing, key=lambda test: test.seconds))
+    weighing = [test for test in solution.tests if test.weight or test.name in needed]
+    return tuple(test.name for test in sorted(weighing, key=lambda test: test.seconds > SLOW))
 
 
 def scored(trial: Trial, run: GradingRun) -> Tried:
