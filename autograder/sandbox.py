@@ -135,6 +135,8 @@ class WarmParent:
         if self._confined:
             command = [*wall(self._release), *command]
         environment = ENVIRONMENT if self._confined else {**os.environ, **ENVIRONMENT, "PATH": os.environ["PATH"]}
+        # No pipe, which would be full one day with nobody reading. `_stop` closes it.
+        self._said = tempfile.TemporaryFile("w+")  # noqa: SIM115
         return subprocess.Popen(
             command,
             pass_fds=[listener.fileno()],
@@ -142,7 +144,7 @@ class WarmParent:
             cwd="/",
             stdin=subprocess.PIPE,  # its end tells the warm parent that we are gone
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=self._said,
             text=True,
         )
 
@@ -164,17 +166,19 @@ class WarmParent:
             raise
 
     def _stop(self) -> str:
-        """End the warm parent and return what it said on standard error."""
-        try:
-            _, said = self._process.communicate(timeout=STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            said = ""
+        """End the warm parent, if it has not been, and return what it said on standard error."""
+        if self._said.closed:
+            return ""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.communicate(timeout=STOP_SECONDS)
+        if self._process.returncode is None:
             with contextlib.suppress(psutil.NoSuchProcess):
                 for one in psutil.Process(self._process.pid).children(recursive=True):
                     one.kill()
             self._process.kill()
-            with self._process:  # closes the pipes, and waits
-                pass
+        with self._process, self._said:  # closes the pipes, and waits
+            self._said.seek(0)
+            said = self._said.read()
         shutil.rmtree(self._folder, ignore_errors=True)
         return said.strip()
 

@@ -1,6 +1,8 @@
 """The student's warm parent: it lives as long as it is wanted, and no longer."""
 
+import socket
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +47,18 @@ def test_it_outlives_the_thread_that_started_it(by_another_thread: WarmParent, l
     student = StudentProcess(by_another_thread.host, None, limits)
     assert len(behind_the_wall()) == 4
     student.end()
+
+
+def test_those_who_hang_up_leave_nothing_behind(by_another_thread: WarmParent, limits: Limits) -> None:
+    """Each such keeper ends with an error, of which all together are more than a pipe holds."""
+    for _ in range(150):
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(str(by_another_thread.host.address))
+    patience = time.monotonic() + 30
+    while len(behind_the_wall()) > 2 and time.monotonic() < patience:
+        time.sleep(0.1)
+    assert len(behind_the_wall()) == 2
+    StudentProcess(by_another_thread.host, None, limits).end()
 
 
 def test_it_is_killed_where_it_does_not_end(
