@@ -52,6 +52,7 @@ from attack_kiln import KILN
 from attack_world import World
 from tiny_course import write
 
+REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 8.0  # seconds for a naive grader to have a result; where nothing holds it up, it takes a tenth of one
 OUTER_MEMORY = 3 * 2**30
 PATIENCE_FOR_KERAS, OUTER_MEMORY_OF_KERAS = 60.0, 24 * 2**30  # its libraries ask for much that they do not use
@@ -61,22 +62,12 @@ PRELOAD = ("numpy", "IPython.core.interactiveshell")
 
 def box(folder: Path) -> list[str]:
     """The command line of a box in which an attack can do no harm: it writes to `folder` only, and reaches nothing."""
+    ours = (part for place in (REPOSITORY, Path(sys.prefix)) for part in ("--ro-bind", str(place), str(place)))
     return [
         *(bubblewrap(), "--die-with-parent", "--new-session", "--unshare-pid", "--unshare-net", "--unshare-ipc"),
-        *(
-            "--ro-bind",
-            "/",
-            "/",
-            "--dev",
-            "/dev",
-            "--proc",
-            "/proc",
-            "--tmpfs",
-            "/tmp",
-            "--bind",
-            str(folder),
-            str(folder),
-        ),
+        *("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"),
+        *ours,  # which may lie in /tmp
+        *("--bind", str(folder), str(folder)),
         *("--setenv", "TMPDIR", str(folder), "--setenv", "HOME", str(folder), "--chdir", str(folder), "--"),
     ]
 
