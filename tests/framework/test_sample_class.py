@@ -27,7 +27,7 @@ SAMPLE = ROOT / "tests" / "sample_class"
 ASSIGNMENT = "02.1_code_a_perceptron"
 NOTEBOOK = "02.1_code_a_perceptron"
 
-pytestmark = pytest.mark.linux
+pytestmark = [pytest.mark.linux, pytest.mark.long]
 
 
 @dataclass(frozen=True)
