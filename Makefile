@@ -5,7 +5,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # How many tests run at a time. More need more memory: some hold TensorFlow several times.
 WORKERS ?= 2
-PYTEST := $(PY) -m pytest tests/framework -n $(WORKERS) --dist loadfile --durations 12
+PYTEST := $(PY) -m pytest tests/framework -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations 12
 STAMP := $(VENV)/.installed
 # Jupyter refuses root unless it is told so; in a container there may be no other user.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
