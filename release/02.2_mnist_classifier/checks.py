@@ -1674,8 +1674,7 @@ def _evaluate_accuracy_1(student):
         '"config": {"batch_shape": [null, 28, 28]}}, {"module": "keras.layers", "class_name": "Flatten", '
         '"registered_name": null, "config": {}}, {"module": "keras.layers", "class_name": "Dense", '
         '"registered_name": null, "config": {"units": 10, "activation": "softmax"}}]}, "compile_config": '
-        '{"optimizer": "adam", "loss": "sparse_categorical_crossentropy", "metrics": ["accuracy"], '
-        '"run_eagerly": true}}'
+        '{"optimizer": "adam", "loss": "sparse_categorical_crossentropy", "metrics": ["accuracy"]}}'
     )
     kernel = np.zeros((784, 10), dtype=np.float32)
     kernel[np.arange(10), np.arange(10)] = 1.5
@@ -1734,8 +1733,7 @@ def _deploy_1(student):
         '"config": {"batch_shape": [null, 28, 28]}}, {"module": "keras.layers", "class_name": "Flatten", '
         '"registered_name": null, "config": {}}, {"module": "keras.layers", "class_name": "Dense", '
         '"registered_name": null, "config": {"units": 10, "activation": "softmax"}}]}, "compile_config": '
-        '{"optimizer": "adam", "loss": "sparse_categorical_crossentropy", "metrics": ["accuracy"], '
-        '"run_eagerly": true}}'
+        '{"optimizer": "adam", "loss": "sparse_categorical_crossentropy", "metrics": ["accuracy"]}}'
     )
     kernel = np.zeros((784, 10), dtype=np.float32)
     kernel[np.arange(10), np.arange(10)] = 4.0
@@ -1777,8 +1775,7 @@ def _deploy_2(student):
         '"config": {"batch_shape": [null, 28, 28]}}, {"module": "keras.layers", "class_name": "Flatten", '
         '"registered_name": null, "config": {}}, {"module": "keras.layers", "class_name": "Dense", '
         '"registered_name": null, "config": {"units": 10, "activation": "softmax"}}]}, "compile_config": '
-        '{"optimizer": "adam", "loss": "sparse_categorical_crossentropy", "metrics": ["accuracy"], '
-        '"run_eagerly": true}}'
+        '{"optimizer": "adam", "loss": "sparse_categorical_crossentropy", "metrics": ["accuracy"]}}'
     )
     kernel = np.zeros((784, 10), dtype=np.float32)
     kernel[0, 4], kernel[0, 9] = 10.0, 40.0  # faint ink: 1, ink of 1.0: 4, ink of 255: 9
