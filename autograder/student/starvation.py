@@ -1,7 +1,7 @@
 """How long a student process has waited for a processor because others had it, and not processes of its own.
 
-Looked at from outside, by the keeper, again and again. Only what happened between two looks counts, so a process
-cannot be given time for threads or children that have come and gone.
+Looked at from outside, by the keeper, again and again: what counts is what happened between two looks.
+Children that came and went in between are seen where somebody waited for them, as the kernel then adds up their time.
 """
 
 from __future__ import annotations
