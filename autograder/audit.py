@@ -9,7 +9,7 @@ from enum import StrEnum
 from autograder.band_distances import FAR, BandDistances
 from autograder.corpus import MESSAGES_FILE, Answer, Kind
 from autograder.equivalent_mutants import Equivalent
-from autograder.golden import message_of
+from autograder.golden import message_of, same_message
 from autograder.mutants import Mutant
 from autograder.results import Outcome, TestResult
 from autograder.trial import Tried, costs_marks
@@ -177,7 +177,7 @@ def _of_message(exercise: AuditedExercise, judged: JudgedAnswer) -> list[Finding
     if judged.tried.fault or exercise.golden is None or not judged.message:
         return []
     kept = exercise.golden.get(judged.key)
-    if kept in (None, judged.message.rstrip()):
+    if kept is None or same_message(kept, judged.message.rstrip()):
         return []
     detail = f"On file:\n{kept}\nNow:\n{judged.message}\n{REWRITE}"
     return [Finding(exercise.name, Fault.MESSAGE, judged.answer.label, detail)]

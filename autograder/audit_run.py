@@ -35,11 +35,15 @@ def corpus_folder(course: Course, assignment: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Something to try: an answer of the corpus, a mutant, or, when it is neither, the instructor's solution."""
+    """Something to try: an answer of the corpus, a mutant, or, when it is neither, the instructor's solution.
+
+    reason: why a mutant is listed as equivalent.  chosen: the tests that are enough, in their order; None runs all.
+    """
 
     trial: Trial
     what: Answer | Mutant | None = None
     reason: str = ""
+    chosen: tuple[str, ...] | None = None
 
     @property
     def place(self) -> tuple[str, str]:
@@ -124,11 +128,18 @@ def carry_out(
     with contextlib.closing(TrialCache(course)) as cache, _Workers(course, jobs, confined) as workers:
         run = _Run(cache, workers, force, heard)
         run.all(solutions)
-        seeds = [Case(trial) for case in solutions for trial in other_seeds(course, case.trial, run.tried[case.trial])]
-        rest = [*seeds, *(case for case in cases if case.what is not None)]
         by_place = {case.place: run.tried[case.trial] for case in solutions}
-        chosen = {place: slow_last(tried) for place, tried in by_place.items()}
-        run.all(sorted(rest, key=lambda case: -by_place[case.place].seconds), chosen)
+        seeds = [
+            Case(trial, chosen=tuple(measured.test for measured in by_place[case.place].measured))
+            for case in solutions
+            for trial in other_seeds(course, case.trial, by_place[case.place])
+        ]
+        rest = [
+            replace(case, chosen=slow_last(by_place[case.place])) if isinstance(case.what, Mutant) else case
+            for case in cases
+            if case.what is not None
+        ]
+        run.all(sorted([*seeds, *rest], key=lambda case: -by_place[case.place].seconds))
     return run.tried
 
 
@@ -148,7 +159,7 @@ class _Run:
     heard: Callable[[Case, bool], None]
     tried: dict[Trial, Tried] = field(default_factory=dict)
 
-    def all(self, cases: Iterable[Case], chosen: Mapping[tuple[str, str], tuple[str, ...]] | None = None) -> None:
+    def all(self, cases: Iterable[Case]) -> None:
         left = []
         for case in cases:
             known = None if self.force else self.cache.find(case.trial)
@@ -156,7 +167,7 @@ class _Run:
                 left.append(case)
             else:
                 self._note(case, known, True)
-        for case, tried in self.workers.try_all(left, chosen or {}):
+        for case, tried in self.workers.try_all(left):
             self.cache.keep(case.trial, tried)
             self._note(case, tried, False)
 
@@ -180,24 +191,19 @@ class _Workers:
         self._parents.__exit__(None, None, None)
         self._pool.shutdown(cancel_futures=True)
 
-    def try_all(
-        self, cases: Sequence[Case], chosen: Mapping[tuple[str, str], tuple[str, ...]]
-    ) -> Iterator[tuple[Case, Tried]]:
-        """Try cases in their order; yield what comes of each as it comes.
-
-        chosen: by the place of a case, the tests that are enough for a mutant, in their order.
-        """
+    def try_all(self, cases: Sequence[Case]) -> Iterator[tuple[Case, Tried]]:
+        """Try cases in their order; yield what comes of each as it comes."""
         if not cases:
             return
         self._parents.start({case.trial.assignment for case in cases})
-        futures = {self._pool.submit(self._try, case.trial, chosen.get(case.place)): case for case in cases}
+        futures = {self._pool.submit(self._try, case): case for case in cases}
         for future in as_completed(futures):
             yield futures[future], future.result()
 
-    def _try(self, trial: Trial, chosen: tuple[str, ...] | None) -> Tried:
+    def _try(self, case: Case) -> Tried:
         try:
-            suite, host = self._parents.suite(trial.assignment), self._parents.host
-            return suite.do(try_answer, self._course, trial, host, chosen)
+            suite, host = self._parents.suite(case.trial.assignment), self._parents.host
+            return suite.do(try_answer, self._course, case.trial, host, case.chosen)
         except WorkerDied:
             return Tried((), 0.0, fault=DIED)
 

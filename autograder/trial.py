@@ -92,14 +92,14 @@ def try_answer(
 ) -> Tried:
     """Run an exercise's tests on a trial's cells. Never raises for what is in them. Nothing is heard of it before.
 
-    chosen: tests to run, in this order, in a trial that ends with the first failure; None runs all.
+    chosen: tests to run, in this order; None runs all.
     """
     start, cpu = time.monotonic(), time.process_time()
     assignment = course.assignment(trial.assignment)
     if trial.seed is not None:
         course = replace(course, seed=trial.seed)
     try:
-        run, student_cpu = _run(suite, course, assignment, trial, host, chosen if trial.until_it_fails else None)
+        run, student_cpu = _run(suite, course, assignment, trial, host, chosen)
     except (AutograderError, OSError) as error:
         return Tried((), 0.0, fault=str(error))
     result = scored(trial, run)
@@ -161,10 +161,16 @@ def costs_marks(test: TestResult) -> bool:
 
 
 def slow_last(solution: Tried) -> tuple[str, ...]:
-    """The tests that can cost marks, in the order of the suite, but those last that took long over the solution."""
+    """The tests in the order in which a mutant meets them: those that took long over the solution come late.
+
+    Last of all come those that only inform: what fails no test that costs marks may still be noticed by them.
+    """
     needed = {test.requires for test in solution.tests}
-    weighing = [test for test in solution.tests if test.weight or test.name in needed]
-    return tuple(test.name for test in sorted(weighing, key=lambda test: test.seconds > SLOW))
+
+    def place(test: TestResult) -> tuple[bool, bool]:
+        return not test.weight and test.name not in needed, test.seconds > SLOW
+
+    return tuple(test.name for test in sorted(solution.tests, key=place))
 
 
 def scored(trial: Trial, run: GradingRun) -> Tried:

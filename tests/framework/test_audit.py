@@ -20,7 +20,8 @@ from autograder.fingerprint import framework
 from autograder.golden import read_golden
 from autograder.notebook import read_notebook
 from autograder.pytest_plugin import Measured
-from autograder.trial import Trial, Tried, reduced
+from autograder.results import Outcome, TestResult
+from autograder.trial import Trial, Tried, reduced, slow_last
 
 pytestmark = pytest.mark.linux
 
@@ -205,6 +206,21 @@ def test_mutants_stop_at_the_first_failure(exercises):
 
     assert stopped
     assert all(len(one.tried.tests) == 1 for one in stopped)
+
+
+def test_a_mutant_meets_slow_tests_late_and_those_that_only_inform_last():
+    def ended(name: str, weight: int, seconds: float, requires: str = "") -> TestResult:
+        return TestResult("volume", name, "", Outcome.PASSED, False, weight, seconds=seconds, requires=requires)
+
+    tests = (
+        ended("informs", 0, 0.1),
+        ended("trains", 2, 5.0),
+        ended("gate", 0, 0.1),
+        ended("quick", 1, 0.1, requires="gate"),
+        ended("informs_slowly", 0, 5.0),
+    )
+
+    assert slow_last(Tried(tests, 3.0)) == ("gate", "quick", "trains", "informs", "informs_slowly")
 
 
 def test_what_only_hidden_tests_know_is_noted(exercises):

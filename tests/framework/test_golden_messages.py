@@ -8,7 +8,7 @@ import pytest
 
 from autograder.corpus import MESSAGES_FILE
 from autograder.extraction import SuiteTest, read_suite
-from autograder.golden import read_golden, write_golden
+from autograder.golden import read_golden, same_message, write_golden
 from autograder.notebook import bound_names, read_notebook
 
 ROOT = Path(__file__).parents[2]
@@ -102,3 +102,19 @@ def test_a_message_is_read_as_it_was_written(tmp_path):
 
 def test_without_a_file_there_are_no_messages(tmp_path):
     assert read_golden(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("f(2) returned 0.12150541772836264, a float64.", "f(2) returned 0.12150541772836261, a float64.", True),
+        ("returned array([0.0130531 , 1.e-09])", "returned array([0.01305312, 1.e-09])", True),
+        ("returned 0.1215.", "returned 0.1216.", False),
+        ("returned -0.5.", "returned 0.5.", False),
+        ("returned 1.5, a float64.", "returned 1.5, a float32.", False),
+        ("returned 3.", "returned 4.", False),
+        ("returned 1.5 and 2.5.", "returned 1.5.", False),
+    ],
+)
+def test_what_processors_round_differently_is_the_same_message(one, other, same):
+    assert same_message(one, other) is same
