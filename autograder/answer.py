@@ -79,7 +79,7 @@ class Answerer:
         if request.action != "keep" and isinstance(request.target, str) and request.target not in self.namespace:
             return Reply(missing=True)
         if request.seed is not None:
-            _seed_generators(request.seed)
+            seed_generators(request.seed)
         return self._observe(request)
 
     def _observe(self, request: Request) -> Reply:
@@ -298,10 +298,12 @@ def _differs(before: Any, after: Any) -> bool:
     return bool(before != after)
 
 
-def _seed_generators(seed: int) -> None:
-    """Seed Python, NumPy and, where it is loaded, TensorFlow."""
+def seed_generators(seed: int) -> None:
+    """Seed Python, NumPy and, where it is loaded, TensorFlow; and NumPy's generators that are made without a seed."""
     random.seed(seed)
     np.random.seed(seed)
+    # NumPy asks the operating system through this name of its module; else `default_rng()` would bring luck into marks.
+    np.random.bit_generator.randbits = random.Random(seed).getrandbits  # type: ignore[attr-defined]
     if "tensorflow" in sys.modules:
         sys.modules["tensorflow"].random.set_seed(seed)
 

@@ -438,11 +438,25 @@ def test_a_callback_that_fails_is_told(student_of):
 
 
 @linux
-def test_the_same_seed_draws_the_same_numbers(open_session):
-    session = open_session("import numpy as np\ndef draw(): return np.random.rand()")
-    one, other = (Student(session, seed_of=lambda number: 5) for _ in range(2))
+@pytest.mark.parametrize("generator", ["np.random", "random", "np.random.default_rng()", "np.random.RandomState()"])
+def test_the_same_seed_draws_the_same_numbers(open_session, generator):
+    session = open_session(f"import random\nimport numpy as np\ndef draw(): return {generator}.uniform(0, 1)")
+    one, other = (Student(session, seed_of=lambda number: 5 + number) for _ in range(2))
 
-    assert one.draw() == other.draw()
+    first, second = one.draw(), one.draw()
+
+    assert (other.draw(), other.draw()) == (first, second)
+    assert first != second
+
+
+@linux
+def test_cells_draw_the_same_numbers_in_each_process(open_session):
+    code = "import random\nimport numpy as np\nd = random.random(), np.random.rand(), np.random.default_rng().random()"
+
+    one, other = (Student(open_session(code))["d"] for _ in range(2))
+
+    assert one == other
+    assert len(set(one)) == 3
 
 
 # Files, and a second process
