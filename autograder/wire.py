@@ -59,6 +59,15 @@ TUPLE, ARRAY, SCALAR, BIG_INTEGER, RECORD = 1, 2, 3, 4, 5
 RECORDS: dict[str, type[Any]] = {
     record.__name__: record for record in (HandleRef, NameRef, CallbackRef, KerasModel, Problem, Reply, Request)
 }
+FIELDS = {name: dataclasses.fields(record) for name, record in RECORDS.items()}
+ANNOTATIONS = {name: {field.name: str(field.type) for field in fields} for name, fields in FIELDS.items()}
+DEFAULTS = {
+    name: {
+        field.name: field.default if field.default_factory is dataclasses.MISSING else field.default_factory()
+        for field in fields
+    }
+    for name, fields in FIELDS.items()
+}
 
 
 class WireError(Exception):
@@ -86,9 +95,9 @@ def pack(message: Any) -> list[bytes | memoryview]:
             return msgpack.ExtType(SCALAR, pack_document([value.dtype.str, value.tobytes()]))
         if isinstance(value, int):
             return msgpack.ExtType(BIG_INTEGER, f"{value:x}".encode())
-        if type(value).__name__ in RECORDS and dataclasses.is_dataclass(value):
-            fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-            return msgpack.ExtType(RECORD, pack_document([type(value).__name__, fields]))
+        name = type(value).__name__
+        if RECORDS.get(name) is type(value):
+            return msgpack.ExtType(RECORD, pack_document([name, _told(value, DEFAULTS[name])]))
         raise WireError(f"a {type(value).__name__} cannot cross the wire")
 
     def pack_document(value: Any) -> bytes:
@@ -194,9 +203,8 @@ class Channel:
     def send(self, message: Any, timeout: float | None = None) -> None:
         """Send a message. Raises WireClosed when the other side has gone, TimeoutError when it does not read."""
         with contextlib.ExitStack() as stack:
-            parts = [
-                _in_memory(part, self._shared_out, stack) for part in pack(message)
-            ]  # all of it, before the first byte is sent
+            header, document, *buffers = pack(message)  # all of it, before the first byte is sent
+            parts = [b"".join((header, document)), *(_in_memory(part, self._shared_out, stack) for part in buffers)]
             self._socket.settimeout(timeout)
             try:
                 for part in parts:
@@ -266,16 +274,26 @@ class Channel:
         self._socket.settimeout(None if left == math.inf else left)
 
 
-def _in_memory(part: bytes | memoryview, smallest: int, stack: contextlib.ExitStack) -> bytes | memoryview | int:
-    """A part of a frame as it travels: for an array of `smallest` bytes or more, the descriptor of a memory file."""
-    if not isinstance(part, memoryview) or part.nbytes < smallest:
-        return part
+def _in_memory(buffer: bytes | memoryview, smallest: int, stack: contextlib.ExitStack) -> bytes | memoryview | int:
+    """A buffer as it travels: for an array of `smallest` bytes or more, the descriptor of a memory file."""
+    if not isinstance(buffer, memoryview) or buffer.nbytes < smallest:
+        return buffer
     try:
-        descriptor = shared_memory.sealed(part)
+        descriptor = shared_memory.sealed(buffer)
     except OSError as error:
-        raise WireError(f"there is no memory to share an array of {part.nbytes} bytes: {error}") from error
+        raise WireError(f"there is no memory to share an array of {buffer.nbytes} bytes: {error}") from error
     stack.callback(os.close, descriptor)
     return descriptor
+
+
+def _told(record: Any, defaults: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a record that do not hold what they hold by default: most replies are a value and nothing else."""
+    values = {name: getattr(record, name) for name in defaults}
+    return {
+        name: value
+        for name, value in values.items()
+        if type(value) is not type(defaults[name]) or value != defaults[name]
+    }
 
 
 def _pack_array(array: np.ndarray, buffers: list[memoryview]) -> msgpack.ExtType:
@@ -321,10 +339,9 @@ def _unpack_record(name: Any, fields: Any) -> Any:
     record = RECORDS.get(name) if isinstance(name, str) else None
     if record is None or not isinstance(fields, dict):
         raise WireError("an unknown record")
-    known = {field.name: field for field in dataclasses.fields(record)}
     for field_name, value in fields.items():
-        field = known.get(field_name)
-        if field is None or not _fits(value, str(field.type)):
+        annotation = ANNOTATIONS[name].get(field_name)
+        if annotation is None or not _fits(value, annotation):
             raise WireError(f"the field {field_name!r:.40} of a {name} does not fit")
     return record(**fields)
 

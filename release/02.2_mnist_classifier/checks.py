@@ -254,13 +254,18 @@ def numbers(got: object, expected: str = "numbers") -> np.ndarray:
     expected: what the message says was expected.
     Raises Mismatch for None, text, ragged lists, and anything else that holds no numbers.
     """
+    array = _numeric(got)
+    if array is None:
+        raise Mismatch(expected, _received(got), value=got)
+    return array
+
+
+def _numeric(got: object) -> np.ndarray | None:
     try:
         array = np.asarray(got)
     except (ValueError, TypeError):
-        array = np.asarray(None)
-    if array.dtype.kind not in "biuf":
-        raise Mismatch(expected, _received(got), value=got)
-    return array
+        return None
+    return array if array.dtype.kind in "biuf" else None
 
 
 def shape(got: object, want: tuple[int, ...], hint: str = "") -> None:
@@ -284,12 +289,14 @@ def close(
     A nan equals nothing, an infinity only itself.
     known: pairs (wrong values, sentence): a result close to the wrong values gets that sentence as its hint.
     """
-    target = np.asarray(want, dtype=float)
-    told = np.asarray(want) if np.asarray(want).dtype.kind in "iu" else target
+    given = np.asarray(want)
+    target = given.astype(float)
+    found = _numeric(got)
+    if found is not None and _is_close(found, target, rtol, atol):
+        return
+    told = given if given.dtype.kind in "iu" else target
     expected = show(told if told.ndim else told.item())
     array = numbers(got, expected)
-    if _is_close(array, target, rtol, atol):
-        return
     for wrong, sentence in known:
         if _is_close(array, np.asarray(wrong, dtype=float), rtol, atol, equal_nan=True):
             raise Mismatch(expected, _received(got), sentence, got)

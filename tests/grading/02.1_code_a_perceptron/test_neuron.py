@@ -333,7 +333,7 @@ class TestInitParams:
         drawn = np.concatenate(
             [
                 weights_and_biases(student.init_params(3, 3, method="random", scale=scale, seed=seed))[0].ravel()
-                for seed in range(60)
+                for seed in range(20)
             ]
         )
         check_true(
@@ -380,7 +380,7 @@ class TestInitParams:
     @hint('Where nothing is said, the method is "random" and the scale 0.01, as the task writes them.')
     def test_has_the_defaults_of_the_task(self, student):
         """init_params without further arguments draws random weights with a spread of about 0.01."""
-        drawn = np.array([weights_and_biases(student.init_params(3, 3))[0] for _ in range(60)])
+        drawn = np.array([weights_and_biases(student.init_params(3, 3))[0] for _ in range(20)])
         check_true(0.0025 < float(np.std(drawn)) < 0.02, "a spread of about 0.01", f"got {np.std(drawn):.3g}")
 
     @pytest.mark.parametrize("method", ["zeros", "random"])
