@@ -7,6 +7,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import nbformat
 from nbformat import NotebookNode
 
 from autograder.course import Assignment, Course
@@ -58,11 +59,14 @@ def released_document(course: Course, assignment: Assignment) -> NotebookNode:
 
 
 def read_ahead(course: Course, assignment: Assignment) -> None:
-    """Read the instructor's notebooks now, for all processes that will be forked from this one."""
+    """Read the instructor's notebooks now, for all processes that will be forked from this one.
+
+    nbformat writes a validator of its own when it first writes a notebook: that is done now, too.
+    """
     with contextlib.suppress(AutograderError):
         points_of(course, assignment)
         released_notebook(course, assignment)
-        released_document(course, assignment)
+        nbformat.writes(released_document(course, assignment))  # type: ignore[no-untyped-call]
 
 
 def _read_once(path: Path) -> Notebook:
