@@ -169,6 +169,12 @@ def test_a_record_comes_back_as_it_was(record):
     assert there_and_back(record) == record
 
 
+def test_a_field_that_holds_its_default_is_not_sent():
+    told = document_of(Reply(np.float64(1.5), warnings=("RuntimeWarning: overflow",)))
+
+    assert {name for name in wire.DEFAULTS["Reply"] if name.encode() in told} == {"value", "warnings"}
+
+
 def test_the_weights_of_a_keras_model_come_back():
     back = there_and_back(KerasModel("{}", (np.ones((2, 3)), np.zeros(3))))
 
