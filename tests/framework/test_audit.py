@@ -276,7 +276,7 @@ def test_a_second_run_tries_nothing_and_imports_no_student_library(course, first
 def test_an_answer_that_changes_is_tried_again(course, first, monkeypatch):
     file = course.root / "tests" / "corpus" / NAME / "cost" / "wrong" / "free.py"
     text = file.read_text()
-    monkeypatch.setattr(audit_run._Workers, "try_all", lambda self, cases, chosen: asked.extend(cases) or [])
+    monkeypatch.setattr(audit_run._Workers, "try_all", lambda self, cases: asked.extend(cases) or [])
     asked: list[audit_run.Case] = []
     try:
         file.write_text(text.replace("volume(base, height)", "volume(base, height) + 0"))
