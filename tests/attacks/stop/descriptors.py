@@ -1,6 +1,6 @@
 """It opens files until there are no descriptors left.
 
-earns: sigmoid 0, counter 0, note 0, apply 0
+earns: note 0
 control: naive takes descriptors 500
 scale: MOST = 500
 """
