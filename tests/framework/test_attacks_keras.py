@@ -1,5 +1,6 @@
 """Submissions that patch TensorFlow and Keras, or hand over models that lie: each gets what it honestly earns."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from grade_one import grade_one
 from tiny_course import write
 
 from autograder.course import Course
+from autograder.notebook import Cell
+from autograder.proxy import Student
 from autograder.results import Status, SubmissionResult
-from autograder.sandbox import Host, WarmParent
+from autograder.sandbox import Host, StudentProcess, WarmParent
+from autograder.session import NotebookSession
 from autograder.submission import Submission
 
 pytestmark = [pytest.mark.linux, pytest.mark.long]
@@ -32,6 +36,17 @@ def keras_host(kiln: Course) -> Iterator[Host]:
     """A warm parent with TensorFlow, as the course's own has it."""
     with WarmParent(kiln.release) as warm:
         yield warm.host
+
+
+def test_graphs_are_run_as_they_are(kiln: Course, keras_host: Host) -> None:
+    options = (
+        "import tensorflow as tf\n\ndef options():\n    return dict(tf.config.optimizer.get_experimental_options())"
+    )
+    limits = kiln.assignments[0].limits
+    cells = (Cell(1, "setup", "code", options),)
+    session = NotebookSession(lambda: StudentProcess(keras_host, None, limits), cells, limits)
+    with contextlib.closing(session):
+        assert Student(session).options()["disable_meta_optimizer"] is True
 
 
 def grade(kiln: Course, host: Host, attack: Attack | None) -> SubmissionResult:
