@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pytest
@@ -22,10 +22,14 @@ from autograder.errors import AutograderError, SuiteError
 from autograder.expect import CallStopped, Explanation, LearnerError, NotReached, explain
 from autograder.messages import Request
 from autograder.opening import open_session
-from autograder.proxy import Student
+from autograder.proxy import Student, names_asked
 from autograder.results import Outcome, TestResult
 from autograder.sandbox import WarmParent
 from autograder.session import CannotJudge, NotebookSession
+
+T = TypeVar("T")
+Findings = dict[str, tuple[Any, frozenset[str]]]
+"""What tests of an exercise found out, and from which names of the notebook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class GradingRun:
     heard: told of each result as it comes.
     cannot_judge: why the rest of the suite was given up.
     measured: the values that decided, by a band, whether a test earns all that it can.
+    asked: the names of the notebook that each test asked for.  found: what those of an exercise told one another.
     """
 
     session: NotebookSession | None
@@ -71,6 +76,8 @@ class GradingRun:
     results: list[TestResult] = field(default_factory=list)
     cannot_judge: CannotJudge | None = None
     measured: list[Measured] = field(default_factory=list)
+    asked: dict[str, frozenset[str]] = field(default_factory=dict)
+    found: dict[str, Findings] = field(default_factory=dict)
 
     def wants(self, exercise: str) -> bool:
         """Whether this run is to run the tests of an exercise."""
@@ -212,6 +219,28 @@ def band(request: pytest.FixtureRequest, grading_run: GradingRun) -> Callable[..
     return earn
 
 
+class Notes:
+    """What one test has found out, for others of its exercise. With it goes which names the finding came from."""
+
+    def __init__(self, found: Findings, student: Student) -> None:
+        self._found, self._student = found, student
+
+    def find(self, key: str, work: Callable[[], T]) -> T:
+        """The finding of this key; where no test has it yet, do the work for it. What that raises is not kept."""
+        if key not in self._found:
+            self._found[key] = work(), frozenset(names_asked(self._student))
+        value: T
+        value, names = self._found[key]
+        names_asked(self._student).update(names)
+        return value
+
+
+@pytest.fixture
+def notes(request: pytest.FixtureRequest, grading_run: GradingRun, student: Student) -> Notes:
+    """`notes.find("slow finding", work)` lets several tests share what takes long to find out."""
+    return Notes(grading_run.found.setdefault(request.node.stash[SPEC].exercise, {}), student)
+
+
 def seed_for(course_seed: int, test: str, number: int) -> int:
     """A seed that differs from course to course, test to test and call to call, and never from run to run."""
     digest = hashlib.blake2b(f"{course_seed}/{test}/{number}".encode(), digest_size=4).digest()
@@ -245,6 +274,9 @@ def pytest_runtest_makereport(
         assert run.session is not None
         result = replace(result, cut_short=result.cut_short or run.session.cut_short)
         run.results.append(result)
+        student = item.stash.get(STUDENT, None)
+        names = frozenset(names_asked(student) if student is not None else ())
+        run.asked[spec.name] = run.asked.get(spec.name, frozenset()) | names
         if run.heard is not None:
             run.heard(result)
         if isinstance(error, CannotJudge):

@@ -786,14 +786,17 @@ class Student:
     def __getattr__(self, name: str) -> NotebookName:
         if name.startswith("_"):
             raise AttributeError(name)
+        self._state.names.add(name)
         return NotebookName(self._state, name, self._shadows)
 
     def __getitem__(self, name: str) -> Any:
         """Read a top-level variable of the notebook."""
+        self._state.names.add(name)
         return self._state.ask(Request("read", name), text=name, verb="is")
 
     def has(self, name: str) -> bool:
         """Whether the notebook defines `name`."""
+        self._state.names.add(name)
         return bool(self._state.transport.send(Request("has", name), {}).value)
 
     def shadow(self, **values: Any) -> Student:
@@ -840,7 +843,9 @@ class Student:
 
     def restarted(self) -> Student:
         """The same notebook in a fresh process, on a copy of the files that its code has written."""
-        return Student(self._state.transport.restarted(), self._state.seed_of)
+        second = Student(self._state.transport.restarted(), self._state.seed_of)
+        second._state.names = self._state.names
+        return second
 
     @property
     def holds_handles(self) -> bool:
@@ -851,6 +856,11 @@ class Student:
     def scratch(self) -> Path:
         """The folder that the student's code may write to, as its own process sees it."""
         return Path(".")
+
+
+def names_asked(student: Student) -> set[str]:
+    """The names of the notebook that a test has asked for, to read or to add to."""
+    return student._state.names  # no attribute of Student, where a name of the notebook would be hidden by it
 
 
 class Callback:
@@ -870,6 +880,7 @@ class _State:
         self.transport = transport
         self.seed_of = seed_of
         self.calls: list[Call] = []
+        self.names: set[str] = set()
         self.holds_handles = False
         self.callbacks: dict[int, Function] = {}  # an object of the student's may keep one for a later call
 
