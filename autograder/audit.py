@@ -12,7 +12,7 @@ from autograder.equivalent_mutants import Equivalent
 from autograder.golden import message_of, same_message
 from autograder.mutants import Mutant
 from autograder.results import Outcome, TestResult
-from autograder.trial import Tried, costs_marks
+from autograder.trial import Tried, costs_marks, is_troubled
 
 
 class Fault(StrEnum):
@@ -108,11 +108,6 @@ No test fails. Write a test that notices it; or, if it is as right as the soluti
   - line: {mutant.line}
     becomes: {mutant.becomes}
     reason: …"""
-
-
-def is_troubled(test: TestResult) -> bool:
-    """Whether a student is told that something is missing."""
-    return test.outcome is not Outcome.PASSED or test.fraction < 1
 
 
 def findings_of(exercise: AuditedExercise) -> list[Finding]:

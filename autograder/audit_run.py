@@ -19,7 +19,8 @@ from autograder.mutants import Mutant, mutants_of
 from autograder.notebook import Notebook, read_notebook
 from autograder.score import all_uses
 from autograder.suite_run import collect_suite
-from autograder.trial import ANSWER, Trial, Tried, reduced, slow_last, try_answer
+from autograder.trial import ANSWER, Trial, Tried, quickest_first, reduced, try_answer
+from autograder.untouched import completed, untouched_tests
 from autograder.warm_parents import WarmParents
 from autograder.warm_suite import WorkerDied
 
@@ -38,12 +39,15 @@ class Case:
     """Something to try: an answer of the corpus, a mutant, or, when it is neither, the instructor's solution.
 
     reason: why a mutant is listed as equivalent.  chosen: the tests that are enough, in their order; None runs all.
+    untouched: tests that are not run, since they have the result that they have over the `solution`.
     """
 
     trial: Trial
     what: Answer | Mutant | None = None
     reason: str = ""
     chosen: tuple[str, ...] | None = None
+    untouched: frozenset[str] = frozenset()
+    solution: Tried | None = None
 
     @property
     def place(self) -> tuple[str, str]:
@@ -121,7 +125,7 @@ def carry_out(
 
     Solutions go first: how long one takes tells how long the answers to its exercise take, and those that take
     longest go next, so that no worker is left alone with one at the end. A solution that earns by a band is tried
-    under other seeds too.
+    under other seeds too. Tests that an answer leaves untouched are run for the solution only, unless by `force`.
     """
     cases = [case for plan in plans for own in plan.cases.values() for case in own]
     solutions = [case for case in cases if case.what is None]
@@ -129,18 +133,28 @@ def carry_out(
         run = _Run(cache, workers, force, heard)
         run.all(solutions)
         by_place = {case.place: run.tried[case.trial] for case in solutions}
+        its_trial = {case.place: case.trial for case in solutions}
         seeds = [
             Case(trial, chosen=tuple(measured.test for measured in by_place[case.place].measured))
             for case in solutions
             for trial in other_seeds(course, case.trial, by_place[case.place])
         ]
         rest = [
-            replace(case, chosen=slow_last(by_place[case.place])) if isinstance(case.what, Mutant) else case
+            _without_the_untouched(case, its_trial[case.place], by_place[case.place], force)
             for case in cases
             if case.what is not None
         ]
         run.all(sorted([*seeds, *rest], key=lambda case: -by_place[case.place].seconds))
     return run.tried
+
+
+def _without_the_untouched(case: Case, trial: Trial, solution: Tried, force: bool) -> Case:
+    """The case with the tests that have to be run, in their order."""
+    untouched = frozenset() if force else untouched_tests(trial, solution, case.trial)
+    everything = tuple(test.name for test in solution.tests)
+    names = quickest_first(solution) if isinstance(case.what, Mutant) else everything
+    chosen = tuple(name for name in names if name not in untouched)
+    return replace(case, chosen=chosen, untouched=untouched, solution=solution)
 
 
 def other_seeds(course: Course, trial: Trial, tried: Tried) -> list[Trial]:
@@ -168,6 +182,8 @@ class _Run:
             else:
                 self._note(case, known, True)
         for case, tried in self.workers.try_all(left):
+            if case.solution is not None:
+                tried = completed(case.trial, tried, case.solution, case.untouched)
             self.cache.keep(case.trial, tried)
             self._note(case, tried, False)
 

@@ -172,7 +172,7 @@ def export(course: Course, assignment: str | None, db: str | None) -> None:
 @main.command()
 @click.argument("assignment", required=False)
 @click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Only this exercise (may be repeated).")
-@click.option("--jobs", type=click.IntRange(min=1), help="Answers tried at a time (default: the cores).")
+@click.option("--jobs", type=click.IntRange(min=1), help="Answers tried at a time (default: one more than cores).")
 @click.option("--no-mutants", is_flag=True, help="Try the corpus alone.")
 @click.option("--rewrite", is_flag=True, help="Keep the messages as they are now in the golden files.")
 @click.option("--force", is_flag=True, help="Try again what is known from an earlier run.")
@@ -196,7 +196,7 @@ def audit(
         course,
         _chosen(course, assignment),
         exercises,
-        jobs=jobs or os.cpu_count() or 1,
+        jobs=jobs or (os.cpu_count() or 1) + 1,
         mutants=not no_mutants,
         rewrite=rewrite,
         force=force,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from autograder.course import Assignment, Course
 from autograder.errors import AutograderError
@@ -23,9 +23,6 @@ from autograder.session import CannotJudge, NotebookSession
 from autograder.suite_run import CollectedSuite
 
 ANSWER = "-answer"
-SLOW = 0.3
-"""Seconds from which on a test is a slow one: it trains something, say."""
-
 Heard = Callable[[TestResult], None]
 
 
@@ -33,7 +30,7 @@ Heard = Callable[[TestResult], None]
 class Trial:
     """An answer to put on trial: the cells of its notebook, and the exercise whose tests judge it.
 
-    until_it_fails: stop at the first test that costs marks.  seed: of the course, where another is wanted.
+    until_it_fails: stop at the first test that says something.  seed: of the course, where another is wanted.
     """
 
     assignment: str
@@ -49,13 +46,14 @@ class Tried:
     """What came of a trial.
 
     tests: as they ended, the cases of each made one; not yet settled by what they require.
-    earned: below full points where the trial stopped at a failure, and by how much is not known then.
+    earned: not known where the trial stopped at a failure.  asked: the notebook's names that each test asked for.
     fault: why the answer could not be judged, or "".  cpu: seconds of the student's process and ours.
     """
 
     tests: tuple[TestResult, ...]
     earned: float
     measured: tuple[Measured, ...] = ()
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     fault: str = ""
     seconds: float = 0.0
     cpu: float = 0.0
@@ -140,7 +138,7 @@ class _Enough(CannotJudge):
 
 
 class _UntilItFails(NotebookSession):
-    """A session that gives the rest of the suite up once a test has cost marks."""
+    """A session that gives the rest of the suite up once a test has said something."""
 
     _run: GradingRun | None = None
 
@@ -150,27 +148,32 @@ class _UntilItFails(NotebookSession):
 
     def turn_to(self, exercise: str) -> None:
         """Take what comes next as calls of this exercise's tests, unless one of them has failed."""
-        if self._run is not None and any(costs_marks(test) for test in self._run.results):
+        if self._run is not None and any(is_troubled(test) for test in self._run.results):
             raise _Enough
         super().turn_to(exercise)
 
 
+def is_troubled(test: TestResult) -> bool:
+    """Whether a student is told that something is missing."""
+    return test.outcome is not Outcome.PASSED or test.fraction < 1
+
+
 def costs_marks(test: TestResult) -> bool:
     """Whether an exercise cannot earn full points any more."""
-    return bool(test.weight) and (test.outcome is not Outcome.PASSED or test.fraction < 1)
+    return bool(test.weight) and is_troubled(test)
 
 
-def slow_last(solution: Tried) -> tuple[str, ...]:
-    """The tests in the order in which a mutant meets them: those that took long over the solution come late.
+def quickest_first(solution: Tried) -> tuple[str, ...]:
+    """The tests in the order in which a mutant meets them: by the whole seconds that they took over the solution.
 
-    Last of all come those that only inform: what fails no test that costs marks may still be noticed by them.
+    Of those that take as long, the ones that only inform come last. One that dislikes the solution proves nothing.
     """
     needed = {test.requires for test in solution.tests}
 
-    def place(test: TestResult) -> tuple[bool, bool]:
-        return not test.weight and test.name not in needed, test.seconds > SLOW
+    def place(test: TestResult) -> tuple[int, bool]:
+        return round(test.seconds), not test.weight and test.name not in needed
 
-    return tuple(test.name for test in sorted(solution.tests, key=place))
+    return tuple(test.name for test in sorted(solution.tests, key=place) if not is_troubled(test))
 
 
 def scored(trial: Trial, run: GradingRun) -> Tried:
@@ -182,4 +185,5 @@ def scored(trial: Trial, run: GradingRun) -> Tried:
     tests = merge_cases(results)
     errors = [test.message for test in tests if test.outcome is Outcome.ERROR]
     fault = stop.detail if stop is not None and not isinstance(stop, _Enough) else "".join(errors[:1])
-    return Tried(tests, score_exercise(trial.exercise, trial.points, tests).earned, tuple(run.measured), fault)
+    earned = score_exercise(trial.exercise, trial.points, tests).earned
+    return Tried(tests, earned, tuple(run.measured), dict(run.asked), fault)

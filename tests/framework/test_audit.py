@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from autograder.golden import read_golden
 from autograder.notebook import read_notebook
 from autograder.pytest_plugin import Measured
 from autograder.results import Outcome, TestResult
-from autograder.trial import Trial, Tried, reduced, slow_last
+from autograder.trial import Trial, Tried, quickest_first, reduced
 
 pytestmark = pytest.mark.linux
 
@@ -208,19 +209,22 @@ def test_mutants_stop_at_the_first_failure(exercises):
     assert all(len(one.tried.tests) == 1 for one in stopped)
 
 
-def test_a_mutant_meets_slow_tests_late_and_those_that_only_inform_last():
-    def ended(name: str, weight: int, seconds: float, requires: str = "") -> TestResult:
-        return TestResult("volume", name, "", Outcome.PASSED, False, weight, seconds=seconds, requires=requires)
+def test_a_mutant_meets_quick_tests_first_and_of_those_the_ones_that_only_inform_last():
+    def ended(name: str, weight: int, seconds: float, requires: str = "", fraction: int = 1) -> TestResult:
+        return TestResult(
+            "volume", name, "", Outcome.PASSED, False, weight, "", "", seconds, Fraction(fraction), requires
+        )
 
     tests = (
         ended("informs", 0, 0.1),
         ended("trains", 2, 5.0),
         ended("gate", 0, 0.1),
-        ended("quick", 1, 0.1, requires="gate"),
-        ended("informs_slowly", 0, 5.0),
+        ended("quick", 1, 0.4, requires="gate"),
+        ended("informs_slowly", 0, 5.3),
+        ended("dislikes_the_solution", 0, 0.1, fraction=0),
     )
 
-    assert slow_last(Tried(tests, 3.0)) == ("gate", "quick", "trains", "informs", "informs_slowly")
+    assert quickest_first(Tried(tests, 3.0)) == ("gate", "quick", "informs", "trains", "informs_slowly")
 
 
 def test_what_only_hidden_tests_know_is_noted(exercises):

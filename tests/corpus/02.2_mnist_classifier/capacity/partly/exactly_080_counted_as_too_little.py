@@ -6,8 +6,8 @@ earns: 6.55
 """
 
 def overfit_gap(history):
-    epochs = history if isinstance(history, dict) else history.history
-    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+    epochs = getattr(history, "history", history)
+    return float(epochs["accuracy"][-1]) - float(epochs["val_accuracy"][-1])
 
 
 def diagnose(history):
@@ -18,13 +18,12 @@ def diagnose(history):
 
 
 def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
-    def accuracy(model, x, y):
-        return float(np.mean(np.argmax(model(x), axis=1) == y))
-
     table = {}
     for size in sizes:
         model = build_model(hidden=(size,))
-        model.compile("adam", "sparse_categorical_crossentropy")
-        model.fit(x_train, y_train, epochs=epochs, verbose=0)
-        table[size] = (accuracy(model, x_train, y_train), accuracy(model, x_val, y_val))
+        train_model(model, x_train, y_train, epochs=epochs)
+        table[size] = (
+            evaluate_accuracy(model, x_train, y_train),
+            evaluate_accuracy(model, x_val, y_val),
+        )
     return table

@@ -7,17 +7,14 @@ earns: 6.55
 """
 
 def overfit_gap(history):
-    epochs = history if isinstance(history, dict) else history.history
-    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+    epochs = getattr(history, "history", history)
+    return float(epochs["accuracy"][-1]) - float(epochs["val_accuracy"][-1])
 
 
 def diagnose(history):
-    epochs = history if isinstance(history, dict) else history.history
-    if epochs["accuracy"][-1] < 0.80:
+    if getattr(history, "history", history)["accuracy"][-1] < 0.80:
         return "underfitting"
-    if overfit_gap(history) > 0.05:
-        return "overfitting"
-    return "good fit"
+    return "overfitting" if overfit_gap(history) > 0.05 else "good fit"
 
 
 def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):

@@ -5,8 +5,8 @@ hint: The text is wanted letter by letter, as the rules spell it.
 """
 
 def overfit_gap(history):
-    epochs = history if isinstance(history, dict) else history.history
-    return epochs["accuracy"][-1] - epochs["val_accuracy"][-1]
+    epochs = getattr(history, "history", history)
+    return float(epochs["accuracy"][-1]) - float(epochs["val_accuracy"][-1])
 
 
 def diagnose(history):
@@ -17,4 +17,12 @@ def diagnose(history):
 
 
 def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
-    raise NotImplementedError
+    table = {}
+    for size in sizes:
+        model = build_model(hidden=(size,))
+        train_model(model, x_train, y_train, epochs=epochs)
+        table[size] = (
+            evaluate_accuracy(model, x_train, y_train),
+            evaluate_accuracy(model, x_val, y_val),
+        )
+    return table

@@ -10,13 +10,18 @@ def overfit_gap(history):
 
 
 def diagnose(history):
-    epochs = history if isinstance(history, dict) else history.history
-    if epochs["accuracy"][-1] < 0.80:
+    if getattr(history, "history", history)["accuracy"][-1] < 0.80:
         return "underfitting"
-    if overfit_gap(history) > 0.05:
-        return "overfitting"
-    return "good fit"
+    return "overfitting" if overfit_gap(history) > 0.05 else "good fit"
 
 
 def capacity_experiment(sizes, x_train, y_train, x_val, y_val, epochs=20):
-    raise NotImplementedError
+    table = {}
+    for size in sizes:
+        model = build_model(hidden=(size,))
+        train_model(model, x_train, y_train, epochs=epochs)
+        table[size] = (
+            evaluate_accuracy(model, x_train, y_train),
+            evaluate_accuracy(model, x_val, y_val),
+        )
+    return table

@@ -16,5 +16,6 @@ def save_model(model, path):
 
 
 def load_and_predict(path, images):
-    model = keras.models.load_model(path)
-    return model.predict(normalize(images), verbose=0).argmax(axis=1)
+    saved = keras.models.load_model(path)
+    batch = np.asarray(images).astype("float32") / 255
+    return np.asarray(saved.predict(batch, verbose=0)).argmax(axis=1)
