@@ -50,5 +50,5 @@ class TrialCache:
             self._grounds[trial.assignment] = ground_of(self._course, self._course.assignment(trial.assignment))
         ground = self._grounds[trial.assignment]
         cells = [(cell.number, cell.grade_id, cell.id, cell.source) for cell in trial.cells]
-        own = [trial.exercise, trial.points, trial.until_it_fails, trial.seed, cells]
+        own = [trial.exercise, trial.points, trial.until_it_fails, trial.quickly, trial.seed, cells]
         return digest("trial", ground.common, ground.suite[trial.exercise], LEFT_OUT.read_bytes(), json.dumps(own))

@@ -26,6 +26,8 @@ from autograder.warm_suite import WorkerDied
 
 SEEDS = 5
 """Other seeds under which a solution that earns by a band is tried."""
+QUICK = 1.0
+"""Seconds that a test may have taken over the solution, to be run in a trial that is to go quickly."""
 DIED = "The grading process itself died over this answer."
 
 
@@ -39,14 +41,14 @@ class Case:
     """Something to try: an answer of the corpus, a mutant, or, when it is neither, the instructor's solution.
 
     reason: why a mutant is listed as equivalent.  chosen: the tests that are enough, in their order; None runs all.
-    untouched: tests that are not run, since they have the result that they have over the `solution`.
+    left_out: tests that are not run, and get the result that they have over the `solution`.
     """
 
     trial: Trial
     what: Answer | Mutant | None = None
     reason: str = ""
     chosen: tuple[str, ...] | None = None
-    untouched: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
     solution: Tried | None = None
 
     @property
@@ -102,15 +104,17 @@ class _Bench:
     source: Notebook
     uses: Mapping[str, tuple[str, ...]]
 
-    def trial(self, exercise: str, code: str | None = None, until_it_fails: bool = False) -> Trial:
+    def trial(self, exercise: str, code: str | None = None) -> Trial:
         cells = reduced(self.source, exercise, all_uses(self.uses, exercise), code)
-        return Trial(self.assignment, exercise, self.source.points[exercise], cells, until_it_fails)
+        return Trial(self.assignment, exercise, self.source.points[exercise], cells)
 
     def mutants(self, exercise: str, equivalents: Sequence[Equivalent]) -> Iterator[Case]:
         solution = next((c.source for c in self.source.code if c.grade_id == f"{exercise}{ANSWER}"), "")
         for mutant in mutants_of(exercise, solution):
             reason = next((entry.reason for entry in equivalents if entry.is_about(mutant)), "")
-            yield Case(self.trial(exercise, mutant.code, until_it_fails=True), mutant, reason)
+            # A slow test that notices one of those listed as equivalent does no harm, and is not waited for.
+            trial = replace(self.trial(exercise, mutant.code), until_it_fails=True, quickly=bool(reason))
+            yield Case(trial, mutant, reason)
 
 
 def carry_out(
@@ -140,7 +144,7 @@ def carry_out(
             for trial in other_seeds(course, case.trial, by_place[case.place])
         ]
         rest = [
-            _without_the_untouched(case, its_trial[case.place], by_place[case.place], force)
+            _with_what_to_run(case, its_trial[case.place], by_place[case.place], force)
             for case in cases
             if case.what is not None
         ]
@@ -148,13 +152,14 @@ def carry_out(
     return run.tried
 
 
-def _without_the_untouched(case: Case, trial: Trial, solution: Tried, force: bool) -> Case:
+def _with_what_to_run(case: Case, trial: Trial, solution: Tried, force: bool) -> Case:
     """The case with the tests that have to be run, in their order."""
-    untouched = frozenset() if force else untouched_tests(trial, solution, case.trial)
-    everything = tuple(test.name for test in solution.tests)
-    names = quickest_first(solution) if isinstance(case.what, Mutant) else everything
-    chosen = tuple(name for name in names if name not in untouched)
-    return replace(case, chosen=chosen, untouched=untouched, solution=solution)
+    left_out = frozenset() if force else untouched_tests(trial, solution, case.trial)
+    names = quickest_first(solution) if isinstance(case.what, Mutant) else tuple(test.name for test in solution.tests)
+    if case.trial.quickly and not force:
+        left_out |= {test.name for test in solution.tests if test.seconds > QUICK}
+    chosen = tuple(name for name in names if name not in left_out)
+    return replace(case, chosen=chosen, left_out=left_out, solution=solution)
 
 
 def other_seeds(course: Course, trial: Trial, tried: Tried) -> list[Trial]:
@@ -183,7 +188,7 @@ class _Run:
                 self._note(case, known, True)
         for case, tried in self.workers.try_all(left):
             if case.solution is not None:
-                tried = completed(case.trial, tried, case.solution, case.untouched)
+                tried = completed(case.trial, tried, case.solution, case.left_out)
             self.cache.keep(case.trial, tried)
             self._note(case, tried, False)
 

@@ -73,7 +73,7 @@ class CollectedSuite:
         if chosen is not None:
             place = {name: i for i, name in enumerate(chosen)}
             items = sorted((item for item in items if _name(item) in place), key=lambda item: place[_name(item)])
-        for item, following in zip(items, [*items[1:], None], strict=True):
+        for item, following in zip(items, [*items[1:], None], strict=False):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if run.cannot_judge is not None:
                 break

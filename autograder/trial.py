@@ -30,7 +30,8 @@ Heard = Callable[[TestResult], None]
 class Trial:
     """An answer to put on trial: the cells of its notebook, and the exercise whose tests judge it.
 
-    until_it_fails: stop at the first test that says something.  seed: of the course, where another is wanted.
+    until_it_fails: stop at the first test that says something.  quickly: leave slow tests out.
+    seed: of the course, where another is wanted.
     """
 
     assignment: str
@@ -38,6 +39,7 @@ class Trial:
     points: float
     cells: tuple[Cell, ...]
     until_it_fails: bool = False
+    quickly: bool = False
     seed: int | None = None
 
 

@@ -22,7 +22,7 @@ from autograder.golden import read_golden
 from autograder.notebook import read_notebook
 from autograder.pytest_plugin import Measured
 from autograder.results import Outcome, TestResult
-from autograder.trial import Trial, Tried, quickest_first, reduced
+from autograder.trial import Trial, Tried, is_troubled, quickest_first, reduced
 
 pytestmark = pytest.mark.linux
 
@@ -225,6 +225,21 @@ def test_a_mutant_meets_quick_tests_first_and_of_those_the_ones_that_only_inform
     )
 
     assert quickest_first(Tried(tests, 3.0)) == ("gate", "quick", "informs", "trains", "informs_slowly")
+
+
+@pytest.mark.parametrize(("force", "noticed"), [(False, False), (True, True)])
+def test_a_mutant_listed_as_equivalent_meets_no_slow_test(tmp_path, monkeypatch, force, noticed):
+    tmp_path.chmod(0o755)
+    course = make_tiny_course(tmp_path)
+    (course.release / NAME).mkdir(parents=True)
+    write_corpus(course)
+    monkeypatch.setattr(audit_run, "QUICK", -1)  # every test is slow
+    plan = audit_run.plan(course, course.assignment(NAME), ["volume"])
+
+    tried = audit_run.carry_out(course, [plan], jobs=2, force=force)
+
+    (listed,) = [case for case in plan.cases["volume"] if case.reason]
+    assert any(is_troubled(test) for test in tried[listed.trial].tests) is noticed
 
 
 def test_what_only_hidden_tests_know_is_noted(exercises):
