@@ -114,10 +114,10 @@ def measure(chosen: Class, folder: Path, options: argparse.Namespace) -> None:
     )
     if options.otter:
         count = options.otter_students
-        otter = grade_with_otter(folder / "otter", course, chosen, count, otter_environment())
+        otter, part = grade_with_otter(folder / "otter", course, chosen, count, otter_environment())
         print(
             f"  Otter, {count} submissions: {otter.wall:.1f} s, {otter.wall / count / each:.1f} x ours "
-            f"a submission; CPU {otter.cpu:.1f} s, peak {otter.peak:.0f} MB",
+            f"a submission; CPU {otter.cpu:.1f} s, peak {otter.peak:.0f} MB; {part:.0%} of the points",
             flush=True,
         )
 
@@ -234,8 +234,11 @@ def grade_with_nbgrader(root: Path, course: Path, chosen: Class, students: int) 
     return run(root, *nbgrader, "autograde", name, environment=environment)
 
 
-def grade_with_otter(root: Path, course: Path, chosen: Class, students: int, python: str) -> Cost:
-    """Grade with `otter run`, one notebook after the other: that is how it works outside of containers."""
+def grade_with_otter(root: Path, course: Path, chosen: Class, students: int, python: str) -> tuple[Cost, float]:
+    """Grade with `otter run`, one notebook after the other: that is how it works outside of containers.
+
+    Which part of the points it gave comes back too: where a cell fails there, it has had less to do.
+    """
     name = chosen.assignment
     shutil.copytree(course / "release" / name, root)
     environment = in_kernel(course, name)
@@ -254,10 +257,10 @@ def grade_with_otter(root: Path, course: Path, chosen: Class, students: int, pyt
         run(root, *otter, "run", "-a", "autograder.zip", "-o", str(root), "submission.ipynb", environment=environment)
         for _ in range(students)
     ]
-    earned = json.loads((root / "results.json").read_text(encoding="utf-8"))["tests"]
-    if sum(test["score"] for test in earned if test.get("max_score")) <= 0:
-        sys.exit("Otter gave no marks for a complete submission; nothing can be compared.")
-    return Cost(sum(c.wall for c in costs), sum(c.cpu for c in costs), max(c.peak for c in costs))
+    tests = json.loads((root / "results.json").read_text(encoding="utf-8"))["tests"]
+    counted = [test for test in tests if test.get("max_score")]
+    part = sum(test["score"] for test in counted) / sum(test["max_score"] for test in counted)
+    return Cost(sum(c.wall for c in costs), sum(c.cpu for c in costs), max(c.peak for c in costs)), part
 
 
 def otter_environment() -> str:
