@@ -20,14 +20,12 @@ from autograder.notebook import Notebook, read_notebook
 from autograder.score import all_uses
 from autograder.suite_run import collect_suite
 from autograder.trial import ANSWER, Trial, Tried, quickest_first, reduced, try_answer
-from autograder.untouched import completed, untouched_tests
+from autograder.untouched import completed, slow_tests, untouched_tests
 from autograder.warm_parents import WarmParents
 from autograder.warm_suite import WorkerDied
 
 SEEDS = 5
 """Other seeds under which a solution that earns by a band is tried."""
-QUICK = 1.0
-"""Seconds that a test may have taken over the solution, to be run in a trial that is to go quickly."""
 DIED = "The grading process itself died over this answer."
 
 
@@ -157,7 +155,7 @@ def _with_what_to_run(case: Case, trial: Trial, solution: Tried, force: bool) ->
     left_out = frozenset() if force else untouched_tests(trial, solution, case.trial)
     names = quickest_first(solution) if isinstance(case.what, Mutant) else tuple(test.name for test in solution.tests)
     if case.trial.quickly and not force:
-        left_out |= {test.name for test in solution.tests if test.seconds > QUICK}
+        left_out |= slow_tests(solution)
     chosen = tuple(name for name in names if name not in left_out)
     return replace(case, chosen=chosen, left_out=left_out, solution=solution)
 

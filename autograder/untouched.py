@@ -21,6 +21,8 @@ from autograder.trial import Trial, Tried, is_troubled
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 LOOKS_ANYWHERE = frozenset({"eval", "exec", "globals", "locals", "vars", "setattr", "__import__", "sys"})
 """Names of what reaches other names by a text."""
+QUICK = 1.0
+"""Seconds that a test may have taken over the solution, to be run in a trial that is to go quickly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ def untouched_tests(solution: Trial, tried: Tried, other: Trial) -> frozenset[st
         and not is_troubled(test)
         and not _reached(tried.asked[test.name], here) & (changed | LOOKS_ANYWHERE)
     )
+
+
+def slow_tests(solution: Tried) -> frozenset[str]:
+    """Names of the tests that a trial which is to go quickly leaves out; none that has something to say already."""
+    return frozenset(test.name for test in solution.tests if test.seconds > QUICK and not is_troubled(test))
 
 
 def completed(trial: Trial, tried: Tried, solution: Tried, names: frozenset[str]) -> Tried:

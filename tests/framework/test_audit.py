@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tiny_course import NAME, make_tiny_course
 
-from autograder import audit_run
+from autograder import audit_run, untouched
 from autograder.audit import Fault, Finding, JudgedMutant, findings_of, kills, never_alone, passes_the_visible
 from autograder.audit_page import page
 from autograder.band_distances import band_distances
@@ -233,7 +233,7 @@ def test_a_mutant_listed_as_equivalent_meets_no_slow_test(tmp_path, monkeypatch,
     course = make_tiny_course(tmp_path)
     (course.release / NAME).mkdir(parents=True)
     write_corpus(course)
-    monkeypatch.setattr(audit_run, "QUICK", -1)  # every test is slow
+    monkeypatch.setattr(untouched, "QUICK", -1)  # every test is slow
     plan = audit_run.plan(course, course.assignment(NAME), ["volume"])
 
     tried = audit_run.carry_out(course, [plan], jobs=2, force=force)
