@@ -173,7 +173,7 @@ def export(course: Course, assignment: str | None, db: str | None) -> None:
 @click.argument("assignment", required=False)
 @click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Only this exercise (may be repeated).")
 @click.option("--jobs", type=click.IntRange(min=1), help="Answers tried at a time (default: one more than cores).")
-@click.option("--no-mutants", is_flag=True, help="Try the corpus alone.")
+@click.option("--no-mutants", is_flag=True, help="Try the solutions and the corpus alone.")
 @click.option("--rewrite", is_flag=True, help="Keep the messages as they are now in the golden files.")
 @click.option("--force", is_flag=True, help="Try again what is known from an earlier run.")
 @click.option("--no-sandbox", is_flag=True, help="Run the answers without isolation.")
