@@ -21,6 +21,7 @@ from autograder.errors import CorpusError
 from autograder.golden import write_golden
 from autograder.grade_command import UNSAFE
 from autograder.notebook import read_notebook
+from autograder.progress import place
 from autograder.trial import Tried
 
 
@@ -58,7 +59,7 @@ def run(
         findings += found
         pages.append(write_page(course.report, one.assignment, seen, is_whole=not exercises))
     console.print(verdict(findings, tried.values(), picture.known), highlight=False)
-    console.print(f"Details: {', '.join(map(str, pages))}", highlight=False, soft_wrap=True)
+    console.print(f"Details: {', '.join(map(place, pages))}", highlight=False, soft_wrap=True)
     return findings
 
 

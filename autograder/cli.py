@@ -124,10 +124,8 @@ def grade(
         console=Console(quiet=quiet or as_json),
     )
     if as_json:
-        from autograder.report import as_entry
-
-        submissions = [as_entry(result) for result in outcome.results]
-        click.echo(json.dumps({"submissions": submissions, "changes": [asdict(change) for change in outcome.changes]}))
+        changes = [asdict(change) for change in outcome.changes]
+        click.echo(json.dumps({"submissions": outcome.entries, "changes": changes}))
     sys.exit(ATTENTION if any(result.status is Status.ATTENTION for result in outcome.results) else 0)
 
 
@@ -165,8 +163,9 @@ def diff(course: Course, as_json: bool) -> None:
 def export(course: Course, assignment: str | None, db: str | None) -> None:
     """Write report/grades.csv: one line for each submission; what needs a person is blank."""
     from autograder.export import write_grades
+    from autograder.progress import place
 
-    click.echo(f"{write_grades(course, _chosen(course, assignment), db)}: written.")
+    click.echo(f"{place(write_grades(course, _chosen(course, assignment), db))}: written.")
 
 
 @main.command()

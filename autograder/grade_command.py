@@ -23,7 +23,7 @@ from autograder.graded_notebook import write_autograded
 from autograder.grading import Graded, Kept, with_notebook
 from autograder.known_results import KnownResults
 from autograder.marks import Marks, marks_of
-from autograder.progress import Picture, changes_table, summary
+from autograder.progress import Picture, changes_table, place, summary
 from autograder.report import BEFORE, add_results, as_entry, read_document, write_document
 from autograder.results import SubmissionResult
 from autograder.store import FOLDER, Store
@@ -39,9 +39,14 @@ Workers = contextlib.AbstractContextManager[Callable[[Work], Future[Graded]]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to. changes: marks that differ from those of the last run.  file: the report."""
+    """What a run came to.
+
+    entries: the results, as the report has them.  changes: marks that differ from those of the last run.
+    file: the report.
+    """
 
     results: tuple[SubmissionResult, ...]
+    entries: tuple[dict[str, Any], ...]
     changes: tuple[Change, ...]
     file: Path
 
@@ -102,8 +107,9 @@ def run(
     console.print(summary(results))
     if changes:
         console.print(changes_table(changes))
-    console.print(f"Details: {file}", highlight=False)
-    return Outcome(results, changes, file)
+    console.print(f"Details: {place(file)}", highlight=False, soft_wrap=True)
+    entries = tuple(sorted(desk.entries, key=lambda entry: (entry["assignment"], entry["student"])))
+    return Outcome(results, entries, changes, file)
 
 
 class _Desk:
@@ -113,7 +119,7 @@ class _Desk:
         self._course, self._gradebook, self._known, self._audit = course, gradebook, known, audit
         self._waiting: list[Marks] = []
         self._written = time.monotonic()
-        self._entries: list[dict[str, Any]] = []
+        self.entries: list[dict[str, Any]] = []
         self.results: list[SubmissionResult] = []
 
     def take(self, submission: Submission, graded: Graded) -> None:
@@ -131,7 +137,7 @@ class _Desk:
     def close(self, before: dict[str, Any]) -> dict[str, Any]:
         """Write what waits, and the report. Returns the report."""
         grounds = {ground.whole[:SHORT]: ground.parts() for ground in self._known.ground.values()}
-        after = add_results(before, self._entries, grounds)
+        after = add_results(before, self.entries, grounds)
         write_document(self._course.report, after)
         self._write_marks()
         return after
@@ -144,7 +150,7 @@ class _Desk:
             content = submission_hash(submission)
         except OSError:
             content = ""
-        self._entries.append(as_entry(result, ground, content))
+        self.entries.append(as_entry(result, ground, content))
         self._waiting.append(marks_of(self._course, submission, result))
         if time.monotonic() - self._written > WRITE_AFTER:
             self._write_marks()

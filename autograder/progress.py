@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from rich.console import Console, Group, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
@@ -132,6 +133,12 @@ def remark(result: SubmissionResult) -> str:
         more = f" (and {len(result.problems) - 1} more)" if len(result.problems) > 1 else ""
         return f"{first.cell}: {first.message}" + more
     return ""
+
+
+def place(file: Path) -> str:
+    """Where a file is: from the current folder on where it lies within, else in full."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
 def plain(text: str) -> Text:

@@ -88,6 +88,14 @@ def test_grade_notes_each_submission_once(graded: Result, course: Course) -> Non
     assert {"bubblewrap", "seccomp", "process namespace"} <= set(first["ana"]["isolation"])
 
 
+def test_files_are_named_from_the_current_folder_on(
+    graded: Result, course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert autograder(course, "export").output == f"{course.report / 'grades.csv'}: written.\n"
+    monkeypatch.chdir(course.root)
+    assert autograder(course, "export").output == "report/grades.csv: written.\n"
+
+
 def test_export_leaves_blank_what_waits(graded: Result, course: Course) -> None:
     rows = {r["student"]: r for r in csv.DictReader((course.report / "first-grades.csv").read_text().splitlines())}
     assert [(rows[s]["tested"], rows[s]["written"], rows[s]["total"]) for s in ("ana", "bo", "cy")] == [
