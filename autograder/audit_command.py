@@ -16,12 +16,12 @@ from autograder.audit_run import Case, Plan, audited, carry_out, corpus_folder, 
 from autograder.band_distances import BandDistances
 from autograder.corpus import Kind
 from autograder.course import Assignment, Course
-from autograder.course_file import nearest
 from autograder.errors import CorpusError
 from autograder.golden import write_golden
 from autograder.grade_command import UNSAFE
 from autograder.notebook import read_notebook
 from autograder.progress import place
+from autograder.spelling import nearest
 from autograder.trial import Tried
 
 

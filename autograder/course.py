@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from autograder.course_file import CourseEntry, LateEntry, nearest, read_course_file
+from autograder.course_file import CourseEntry, LateEntry, read_course_file
 from autograder.errors import CourseError
+from autograder.spelling import nearest
 
 COURSE_FILE = "course.yml"
 SECONDS_PER_DAY = 24 * 60 * 60
