@@ -12,7 +12,7 @@ from rich.text import Text
 
 from autograder.audit import AuditedExercise, Finding, findings_of
 from autograder.audit_page import write_page
-from autograder.audit_run import Case, Plan, audited, carry_out, corpus_folder, plan
+from autograder.audit_run import Case, Plan, audited, carry_out, plan
 from autograder.band_distances import BandDistances
 from autograder.corpus import Kind
 from autograder.course import Assignment, Course
@@ -133,7 +133,7 @@ def _rewrite(course: Course, plan: Plan, exercises: Iterable[AuditedExercise], c
             if judged.answer.kind is not Kind.RIGHT and judged.message
         }
         if {name: message.rstrip() for name, (_, message) in messages.items()} != exercise.golden:
-            file = write_golden(corpus_folder(course, plan.assignment) / exercise.name, exercise.name, messages)
+            file = write_golden(course.corpora / plan.assignment / exercise.name, exercise.name, messages)
             console.print(f"{file.relative_to(course.root)}: written.", highlight=False)
 
 

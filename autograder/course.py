@@ -137,6 +137,11 @@ class Course:
         """Holds the grading suites, one folder an assignment."""
         return self.root / "tests" / "grading"
 
+    @property
+    def corpora(self) -> Path:
+        """Holds the answers whose marks are known, one folder an assignment."""
+        return self.root / "tests" / "corpus"
+
 
 def load_course(path: Path) -> Course:
     """Read the course from its course.yml, or from the folder that holds it.
