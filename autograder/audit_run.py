@@ -14,11 +14,12 @@ from autograder.corpus import Answer, Kind, load_corpus
 from autograder.course import Assignment, Course
 from autograder.equivalent_mutants import Equivalent, load_equivalents
 from autograder.golden import read_golden
+from autograder.grade_ids import ANSWER
 from autograder.mutants import Mutant, mutants_of
 from autograder.notebook import Notebook, read_notebook
 from autograder.score import all_uses
 from autograder.suite_run import collect_suite
-from autograder.trial import ANSWER, Trial, Tried, quickest_first, reduced, try_answer
+from autograder.trial import Trial, Tried, quickest_first, reduced, try_answer
 from autograder.untouched import completed, slow_tests, untouched_tests
 from autograder.warm_parents import WarmParents
 from autograder.warm_suite import WorkerDied

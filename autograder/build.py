@@ -22,6 +22,7 @@ from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, Schema
 from autograder.course import Assignment, Course
 from autograder.errors import BuildError
 from autograder.extraction import SuiteTest, checks_module, read_suite
+from autograder.grade_ids import ANSWER, WRITTEN
 from autograder.nbgrader_settings import nbgrader_config
 from autograder.notebook import DEMO, Notebook, load_document, notebook_of, python_of, read_notebook
 from autograder.pytest_plugin import TestSpec
@@ -127,9 +128,9 @@ def _cell_faults(notebook: Notebook) -> list[str]:
     for cell in notebook.cells:
         if cell.is_test and f'check("{cell.grade_id}")' not in cell.source:
             faults.append(f'{cell.label}: a test cell holds check("{cell.grade_id}").')
-        if cell.is_test and f"{cell.grade_id}-answer" not in ids:
-            faults.append(f"{cell.label}: there is no answer cell {cell.grade_id}-answer.")
-        if cell.is_written and not re.fullmatch(r"written-[1-9]\d*", cell.grade_id):
+        if cell.is_test and f"{cell.grade_id}{ANSWER}" not in ids:
+            faults.append(f"{cell.label}: there is no answer cell {cell.grade_id}{ANSWER}.")
+        if cell.is_written and not re.fullmatch(rf"{WRITTEN}[1-9]\d*", cell.grade_id):
             faults.append(f"{cell.label}: a written answer is called written-1, written-2, …")
     return faults
 
