@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import filecmp
-import hashlib
 import importlib.metadata
 import logging
 import re
@@ -15,14 +14,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import nbformat
 from nbgrader.apps import NbGraderAPI
 from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
 
 from autograder.course import Assignment, Course
 from autograder.errors import BuildError
-from autograder.extraction import SuiteTest, checks_module, read_suite
+from autograder.extraction import checks_module, read_suite
 from autograder.grade_ids import ANSWER, WRITTEN
+from autograder.leaks import refuse_leaks
 from autograder.nbgrader_settings import nbgrader_config
 from autograder.notebook import DEMO, Notebook, load_document, notebook_of, python_of, read_notebook
 from autograder.pytest_plugin import TestSpec
@@ -32,9 +31,6 @@ from autograder.suite_run import collect_suite
 from autograder.warm_parents import WarmParents
 
 CHECKS = "checks.py"
-TEXT_FILES = (".py", ".ipynb", ".md", ".txt", ".yml", ".json", ".svg", ".csv")
-SOLUTION = re.compile(r"^[^\S\n]*### BEGIN SOLUTION.*?\n(.*?)^[^\S\n]*### END SOLUTION", re.MULTILINE | re.DOTALL)
-SHORTEST_TELLING_LINE = 16
 STUDENT_TOOLS = ("jupyterlab",)
 
 
@@ -67,7 +63,7 @@ def _fresh_release(course: Course, assignment: Assignment, confined: bool) -> It
         (working / CHECKS).write_text(checks_module(tests, tuple(notebook.points)), encoding="utf-8")
         _generate(course, assignment, root)
         release = root / "release" / assignment.name
-        refuse_leaks(source / assignment.notebook, tests, course.suites / assignment.name, release)
+        refuse_leaks(notebook, tests, course.suites / assignment.name, release)
         _write_requirements(release)
         _write_readme(course, assignment, release, sum((notebook.points | notebook.written).values()))
         (root / "tests").symlink_to(course.root / "tests")
@@ -135,55 +131,6 @@ def _cell_faults(notebook: Notebook) -> list[str]:
     return faults
 
 
-def refuse_leaks(source: Path, tests: tuple[SuiteTest, ...], suite: Path, release: Path) -> None:
-    """Raise BuildError when the release holds a line of a solution or hidden test, or a file of the suite."""
-    document = load_document(source)
-    public = {line.strip() for line in _public_text(document).splitlines()}
-    shown = "\n".join([checks_module((), ()), *(test.source for test in tests if test.visible)])
-    public |= {line.strip() for line in shown.splitlines()}
-    hidden = {line: "a hidden test" for test in tests if not test.visible for line in _telling(test.source)}
-    secret = hidden | {line: "a solution" for line in _telling(_solutions(document))}
-    private = {_digest(path): path.name for path in suite.rglob("*") if path.is_file() and path.suffix != ".pyc"}
-    faults = []
-    for file in sorted(path for path in release.rglob("*") if path.is_file()):
-        if _digest(file) in private:
-            faults.append(f"{file.name} is {private[_digest(file)]} of the suite.")
-        if file.suffix in TEXT_FILES:
-            for line in _lines_of(file):
-                if line in secret and line not in public:
-                    faults.append(f"{file.name} holds a line of {secret[line]}: {line}")
-    if faults:
-        raise BuildError("\n".join(["The release would give something away:", *sorted(set(faults))]))
-
-
-def _solutions(document: nbformat.NotebookNode) -> str:
-    """All text of the source that the release must not hold."""
-    regions = [found for cell in document.cells for found in SOLUTION.findall(cell.source)]
-    written = [cell.source for cell in notebook_of(document).cells if cell.is_written]
-    return "\n".join(regions + written)
-
-
-def _public_text(document: nbformat.NotebookNode) -> str:
-    cells = zip(document.cells, notebook_of(document).cells, strict=True)
-    return "\n".join(SOLUTION.sub("", raw.source) for raw, cell in cells if not cell.is_written)
-
-
-def _telling(text: str) -> set[str]:
-    """Lines that say something: short ones, such as `return result`, could stand anywhere."""
-    return {line.strip() for line in text.splitlines() if len(line.strip()) >= SHORTEST_TELLING_LINE}
-
-
-def _lines_of(file: Path) -> set[str]:
-    if file.suffix == ".ipynb":
-        cells = read_notebook(file).cells
-        return {line.strip() for cell in cells for line in cell.source.splitlines()}
-    return {line.strip() for line in file.read_text(encoding="utf-8").splitlines()}
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def _prove(course: Course, assignment: Assignment, confined: bool) -> None:
     """Grade the solution and the release: full marks without a demo cell, and none."""
     with WarmParents(course, confined) as parents:
@@ -247,14 +194,14 @@ def _write_requirements(release: Path) -> None:
 
 def _imported(release: Path) -> set[str]:
     """Top-level names that the release's notebook and modules import."""
-    texts = [(file.name, file.read_text(encoding="utf-8")) for file in release.glob("*.py")]
+    texts: list[tuple[str, str | bytes]] = [(file.name, file.read_bytes()) for file in release.glob("*.py")]
     for notebook in release.glob("*.ipynb"):
         texts += [(cell.label, python_of(cell.source)) for cell in read_notebook(notebook).code]
     names: set[str] = set()
     for place, text in texts:
         try:
             tree = ast.parse(text)
-        except SyntaxError as error:
+        except (SyntaxError, ValueError) as error:
             raise BuildError(f"The release's {place} is not valid Python: {error}") from error
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
