@@ -201,26 +201,6 @@ def test_refuses_a_file_of_the_suite_in_the_release(course: Course) -> None:
     assert "labels.bin is labels.bin of the suite." in refusal(course)
 
 
-WHOLE_TEST = '    def test_of_one(self, student):\n        """volume'
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        pytest.param("6.0)", "ANSWER)", "refers to 'ANSWER'", id="constant of the suite"),
-        pytest.param(
-            WHOLE_TEST, WHOLE_TEST.replace("student)", "student, rng)"), "takes self, student, rng", id="fixture"
-        ),
-        pytest.param(
-            "        close(student.volume(2.0",
-            "        import math\n        close(student.volume(2.0",
-            "imports something",
-            id="import",
-        ),
-    ],
-)
-def test_refuses_a_visible_test_that_needs_more_than_the_release_has(
-    course: Course, old: str, new: str, said: str
-) -> None:
-    change_suite(course, old, new)
-    assert said in refusal(course)
+def test_refuses_a_visible_test_that_needs_more_than_the_release_has(course: Course) -> None:
+    change_suite(course, "6.0)", "ANSWER)")
+    assert "refers to 'ANSWER'" in refusal(course)
