@@ -19,7 +19,7 @@ from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, Schema
 
 from autograder.course import Assignment, Course
 from autograder.errors import BuildError
-from autograder.extraction import checks_module, read_suite
+from autograder.extraction import SuiteTest, checks_module, read_suite
 from autograder.grade_ids import ANSWER, WRITTEN
 from autograder.leaks import refuse_leaks
 from autograder.nbgrader_settings import nbgrader_config
@@ -55,7 +55,7 @@ def _fresh_release(course: Course, assignment: Assignment, confined: bool) -> It
     source = course.source / assignment.name
     notebook = _read_source(source / assignment.notebook)
     tests = read_suite(course.suites / assignment.name)
-    refuse_disagreement(assignment, notebook, collect_suite(course.suites / assignment.name, course))
+    refuse_disagreement(assignment, notebook, tests, collect_suite(course.suites / assignment.name, course))
     with tempfile.TemporaryDirectory(prefix="autograder-build-") as folder:
         root = Path(folder)
         working = root / "source" / assignment.name
@@ -84,8 +84,13 @@ def _read_source(path: Path) -> Notebook:
     return notebook_of(document)
 
 
-def refuse_disagreement(assignment: Assignment, notebook: Notebook, specs: tuple[TestSpec, ...]) -> None:
-    """Raise BuildError, with all that disagrees, unless notebook, suite and course.yml fit together."""
+def refuse_disagreement(
+    assignment: Assignment, notebook: Notebook, tests: tuple[SuiteTest, ...], specs: tuple[TestSpec, ...]
+) -> None:
+    """Raise BuildError, with all that disagrees, unless notebook, suite and course.yml fit together.
+
+    tests, specs: those of the suite as its text says it, and as pytest collects it.
+    """
     exercises = notebook.points
     tested = {spec.exercise for spec in specs}
     faults = [f"Exercise {name!r} has no test in the suite." for name in exercises if name not in tested]
@@ -109,12 +114,27 @@ def refuse_disagreement(assignment: Assignment, notebook: Notebook, specs: tuple
         for spec in specs
         if spec.requires and not any(s.exercise == spec.exercise and s.name == spec.requires for s in specs)
     ]
+    faults += _reading_faults(tests, specs)
     faults += _cell_faults(notebook)
     points = sum((exercises | notebook.written).values())
     if assignment.points is not None and points != assignment.points:
         faults.append(f"The notebook's points sum to {points:g}; course.yml says {assignment.points:g}.")
     if faults:
         raise BuildError("\n".join([f"{assignment.name} cannot be built:", *sorted(set(faults))]))
+
+
+def _reading_faults(tests: tuple[SuiteTest, ...], specs: tuple[TestSpec, ...]) -> list[str]:
+    """Tests that students would get and pytest hides, or the other way round; and such that one of both overlooks."""
+    words = {None: "not there", True: "visible", False: "hidden"}
+    by_text = {(test.exercise, test.name): test.visible for test in tests}
+    by_pytest = {(spec.exercise, spec.name): spec.visible for spec in specs}
+    return [
+        f"{name} of {exercise!r} is {words[by_pytest.get((exercise, name))]} for pytest, and "
+        f"{words[by_text.get((exercise, name))]} for the build, which reads the suite's text. Write a test as a method "
+        "of a class with @exercise, at the top level of a file test_*.py, and mark the method itself with @visible."
+        for exercise, name in by_text.keys() | by_pytest.keys()
+        if by_text.get((exercise, name)) is not by_pytest.get((exercise, name))
+    ]
 
 
 def _cell_faults(notebook: Notebook) -> list[str]:

@@ -139,6 +139,42 @@ def test_refuses_an_exercise_that_weighs_nothing(course: Course) -> None:
     assert "The tests of 'cost' weigh nothing together, so it cannot be earned." in refusal(course)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        pytest.param(
+            '@exercise("volume")',
+            '@visible\n@exercise("volume")',
+            "test_of_many of 'volume' is visible for pytest, and hidden for the build, which reads the suite's text.",
+            id="visible as a class",
+        ),
+        pytest.param(
+            '    @visible\n    @hint("So much',
+            '    @pytest.mark.visible\n    @hint("So much',
+            "test_of_one of 'cost' is visible for pytest, and hidden for the build",
+            id="visible in pytest's words",
+        ),
+        pytest.param(
+            '    @requires("test_of_many")\n    def',
+            "    async def",
+            "test_has_no_side_effects of 'volume' is hidden for pytest, and not there for the build",
+            id="asynchronous",
+        ),
+        pytest.param(
+            "class TestCost",
+            "class Cost",
+            "test_of_one of 'cost' is not there for pytest, and visible for the build",
+            id="a class that pytest does not collect",
+        ),
+    ],
+)
+def test_refuses_a_test_that_students_and_graders_would_not_see_alike(
+    course: Course, old: str, new: str, said: str
+) -> None:
+    change_suite(course, old, new)
+    assert said in refusal(course)
+
+
 def test_refuses_a_test_without_a_sentence(course: Course) -> None:
     change_suite(course, '        """volume prints nothing."""\n', "")
     assert "the test has no docstring" in refusal(course)
