@@ -19,18 +19,15 @@ from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, Schema
 
 from autograder.course import Assignment, Course
 from autograder.errors import BuildError
-from autograder.extraction import SuiteTest, checks_module, read_suite
+from autograder.extraction import CHECKS_FILE, SuiteTest, checks_module, read_suite
 from autograder.grade_ids import ANSWER, WRITTEN
 from autograder.leaks import refuse_leaks
 from autograder.nbgrader_settings import nbgrader_config
-from autograder.notebook import DEMO, Notebook, load_document, notebook_of, python_of, read_notebook
+from autograder.notebook import Notebook, load_document, notebook_of, python_of, read_notebook
+from autograder.proof import prove
 from autograder.pytest_plugin import TestSpec
-from autograder.results import Status, SubmissionResult
-from autograder.submission import Submission
 from autograder.suite_run import collect_suite
-from autograder.warm_parents import WarmParents
 
-CHECKS = "checks.py"
 STUDENT_TOOLS = ("jupyterlab",)
 
 
@@ -40,7 +37,7 @@ def build(course: Course, assignment: Assignment, confined: bool = True) -> None
         target = course.release / assignment.name
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(fresh, target)
-        shutil.copy(target / CHECKS, course.source / assignment.name / CHECKS)
+        shutil.copy(target / CHECKS_FILE, course.source / assignment.name / CHECKS_FILE)
 
 
 def differences(course: Course, assignment: Assignment, confined: bool = True) -> list[str]:
@@ -59,15 +56,15 @@ def _fresh_release(course: Course, assignment: Assignment, confined: bool) -> It
     with tempfile.TemporaryDirectory(prefix="autograder-build-") as folder:
         root = Path(folder)
         working = root / "source" / assignment.name
-        shutil.copytree(source, working, ignore=shutil.ignore_patterns(".*", "__pycache__", CHECKS))
-        (working / CHECKS).write_text(checks_module(tests, tuple(notebook.points)), encoding="utf-8")
+        shutil.copytree(source, working, ignore=shutil.ignore_patterns(".*", "__pycache__", CHECKS_FILE))
+        (working / CHECKS_FILE).write_text(checks_module(tests, tuple(notebook.points)), encoding="utf-8")
         _generate(course, assignment, root)
         release = root / "release" / assignment.name
         refuse_leaks(notebook, tests, course.suites / assignment.name, release)
         _write_requirements(release)
         _write_readme(course, assignment, release, sum((notebook.points | notebook.written).values()))
         (root / "tests").symlink_to(course.root / "tests")
-        _prove(replace(course, root=root), assignment, confined)
+        prove(replace(course, root=root), assignment, confined)
         yield release
 
 
@@ -149,43 +146,6 @@ def _cell_faults(notebook: Notebook) -> list[str]:
         if cell.is_written and not re.fullmatch(rf"{WRITTEN}[1-9]\d*", cell.grade_id):
             faults.append(f"{cell.label}: a written answer is called written-1, written-2, …")
     return faults
-
-
-def _prove(course: Course, assignment: Assignment, confined: bool) -> None:
-    """Grade the solution and the release: full marks without a demo cell, and none."""
-    with WarmParents(course, confined) as parents:
-        solution = course.source / assignment.name / assignment.notebook
-        result = _graded(assignment, solution, parents)
-        _refuse_unless_full(result)
-        if result.needed_demos:
-            raise BuildError(
-                f"The solution of {assignment.name} needs {result.needed_demos!r} from a cell tagged {DEMO!r}, which "
-                "grading leaves out. Bind the name in another cell, or take the tag away."
-            )
-        untouched = course.release / assignment.name / assignment.notebook
-        result = _graded(assignment, untouched, parents)
-        gifts = [f"{e.grade_id} earns {e.earned:g} of {e.points:g}" for e in result.exercises if e.earned]
-        if gifts:
-            raise BuildError(f"The untouched release of {assignment.name} earns marks: {'; '.join(gifts)}.")
-
-
-def _graded(assignment: Assignment, notebook: Path, parents: WarmParents) -> SubmissionResult:
-    result = parents.grade(Submission(notebook.parent.name, assignment.name, notebook)).result
-    if result.status is not Status.GRADED:
-        raise BuildError(f"{notebook.name} could not be graded: {result.detail}")
-    return result
-
-
-def _refuse_unless_full(result: SubmissionResult) -> None:
-    lost = [
-        f"{exercise.grade_id} earns {exercise.earned:g} of {exercise.points:g}: {test.name}: {test.message}"
-        for exercise in result.exercises
-        if exercise.earned < exercise.points
-        for test in exercise.tests
-        if test.message
-    ]
-    if lost or result.score != result.max_score:
-        raise BuildError("\n".join([f"The solution of {result.assignment} does not earn full marks:", *lost]))
 
 
 # --- what is written -----------------------------------------------------------------------------------

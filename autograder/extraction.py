@@ -23,6 +23,7 @@ from autograder.errors import SuiteError
 CARRIED = (messages, expect, answer, proxy, local)
 """Modules of the package that `checks` carries, each after those that it uses."""
 
+CHECKS_FILE = "checks.py"
 HEADER = '''"""Checks for this notebook: run `check("…")` in it after each exercise.
 
 Made from the course's own tests; to change them changes nothing about grading.

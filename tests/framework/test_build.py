@@ -216,6 +216,13 @@ def test_refuses_a_solution_that_needs_a_demo_cell(course: Course) -> None:
     assert "The solution of vessels needs 'tax' from a cell tagged 'demo'" in refusal(course)
 
 
+def test_refuses_a_solution_that_fails_a_check_of_the_release(course: Course) -> None:
+    change_suite(course, "close(student.cost(", "close(student.restarted().cost(")
+    message = refusal(course)
+    assert "The solution of vessels earns full marks, but check() in the released notebook finds fault" in message
+    assert message.endswith("\ncost: cost(2, 3, price=5) is 30. This is checked when your notebook is graded.")
+
+
 def test_refuses_a_release_that_earns_marks(course: Course) -> None:
     change_suite(course, "        close(student.cost(2.0, 3.0, price=5.0), 30.0)", "        student.has('cost')")
     assert "The untouched release of vessels earns marks: cost earns 2 of 2" in refusal(course)
