@@ -233,6 +233,11 @@ def test_refuses_a_solution_line_elsewhere_in_the_release(course: Course) -> Non
     assert "pictures.py holds a line of a solution: secret_product = base * height" in refusal(course)
 
 
+def test_refuses_a_module_that_python_cannot_read(course: Course) -> None:
+    (course.source / NAME / "pictures.py").write_bytes("größe = 1\n".encode("latin-1"))
+    assert "The release's pictures.py is not valid Python: " in refusal(course)
+
+
 def test_refuses_a_hidden_test_line_in_the_release(course: Course) -> None:
     (course.source / NAME / "notes.md").write_text("base, height = rng.uniform(1, 2, size=(2, size))\n")
     assert "notes.md holds a line of a hidden test" in refusal(course)
