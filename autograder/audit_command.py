@@ -12,16 +12,15 @@ from rich.text import Text
 
 from autograder.audit import AuditedExercise, Finding, findings_of
 from autograder.audit_page import write_page
-from autograder.audit_run import Case, Plan, audited, carry_out, corpus_folder, plan
+from autograder.audit_run import Case, Plan, audited, carry_out, plan
 from autograder.band_distances import BandDistances
 from autograder.corpus import Kind
 from autograder.course import Assignment, Course
-from autograder.course_file import nearest
 from autograder.errors import CorpusError
 from autograder.golden import write_golden
-from autograder.grade_command import UNSAFE
-from autograder.notebook import read_notebook
-from autograder.progress import place
+from autograder.opening import points_of
+from autograder.progress import UNSAFE, place
+from autograder.spelling import nearest
 from autograder.trial import Tried
 
 
@@ -69,14 +68,9 @@ def _plans(course: Course, assignments: Sequence[Assignment], exercises: Sequenc
     known = [name for one in plans for name in one.cases]
     for name in exercises:
         if name not in known:
-            there = [each for assignment in assignments for each in exercise_names(course, assignment)]
+            there = [each for assignment in assignments for each in points_of(course, assignment)]
             raise CorpusError(f"There is no exercise {name!r}.{nearest(name, there)}")
     return [one for one in plans if one.cases]
-
-
-def exercise_names(course: Course, assignment: Assignment) -> tuple[str, ...]:
-    """The exercises of an assignment, in the order of its notebook."""
-    return tuple(read_notebook(course.source / assignment.name / assignment.notebook).points)
 
 
 def table(assignment: str, exercises: Iterable[AuditedExercise]) -> Table:
@@ -133,7 +127,7 @@ def _rewrite(course: Course, plan: Plan, exercises: Iterable[AuditedExercise], c
             if judged.answer.kind is not Kind.RIGHT and judged.message
         }
         if {name: message.rstrip() for name, (_, message) in messages.items()} != exercise.golden:
-            file = write_golden(corpus_folder(course, plan.assignment) / exercise.name, exercise.name, messages)
+            file = write_golden(course.corpora / plan.assignment / exercise.name, exercise.name, messages)
             console.print(f"{file.relative_to(course.root)}: written.", highlight=False)
 
 

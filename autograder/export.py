@@ -9,8 +9,8 @@ from typing import Any
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
 
 from autograder.course import Assignment, Course, late_penalty
+from autograder.grade_ids import WRITTEN
 from autograder.gradebook import open_gradebook
-from autograder.marks import WRITTEN
 from autograder.report import read_results
 from autograder.results import Status
 from autograder.spreadsheet import write_rows

@@ -23,14 +23,13 @@ from autograder.graded_notebook import write_autograded
 from autograder.grading import Graded, Kept, with_notebook
 from autograder.known_results import KnownResults
 from autograder.marks import Marks, marks_of
-from autograder.progress import Picture, changes_table, place, summary
+from autograder.progress import UNSAFE, Picture, changes_table, place, summary
 from autograder.report import BEFORE, add_results, as_entry, read_document, write_document
 from autograder.results import SubmissionResult
 from autograder.store import FOLDER, Store
 from autograder.submission import Submission, find_submissions
 from autograder.warm_parents import WarmParents
 
-UNSAFE = "Student code runs WITHOUT ISOLATION: it can read and change whatever you can. Results are marked as unsafe."
 WRITE_AFTER = 3.0
 """Seconds for which marks may wait, so that they are written many at a time."""
 

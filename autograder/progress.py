@@ -11,8 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.changes import Change
+from autograder.plain_text import one_line
 from autograder.results import Status, SubmissionResult
 
+UNSAFE = "Student code runs WITHOUT ISOLATION: it can read and change whatever you can. Results are marked as unsafe."
 LONGEST_TABLE = 60
 """Submissions up to which each has its line in the summary; of a larger class, only those that need attention."""
 
@@ -143,7 +145,7 @@ def place(file: Path) -> str:
 
 def plain(text: str) -> Text:
     """Text on one line that a terminal shows literally: no markup, no control characters."""
-    return Text(" ".join("".join(c if c.isprintable() else " " for c in text).split()))
+    return Text(one_line(text))
 
 
 def _points(value: float | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from autograder.grade_ids import ANSWER
 from autograder.results import ExerciseResult, Outcome, TestResult
 
 DECIMALS = 2
@@ -88,5 +89,5 @@ def to_grade_again(exercises: Mapping[str, ExerciseResult], uses: Mapping[str, t
 
 def _is_unwritten(result: ExerciseResult) -> bool:
     """Whether every test failed at the stub in the exercise's own answer cell."""
-    own = f"({result.grade_id}-answer)"
+    own = f"({result.grade_id}{ANSWER})"
     return bool(result.tests) and all(test.unwritten.endswith(own) for test in result.tests)
