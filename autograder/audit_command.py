@@ -41,7 +41,7 @@ def run(
         console.print(UNSAFE, style="bold red")
     plans = _plans(course, assignments, exercises, mutants)
     with _Picture(console, plans) as picture:
-        tried = carry_out(course, plans, jobs, force, confined, picture.show)
+        tried = carry_out(course, plans, jobs, force, confined, picture.show, picture.warn)
     findings: list[Finding] = []
     pages = []
     for one in plans:
@@ -158,3 +158,7 @@ class _Picture:
         """Show that one more answer is tried."""
         self.known += known
         self._bar.update(self._task, advance=1, description=escape(f"trying {case.trial.exercise}"))
+
+    def warn(self, problem: str) -> None:
+        """Show what went wrong without doing harm."""
+        self._bar.console.print(problem, style="yellow")

@@ -117,9 +117,11 @@ def carry_out(
     force: bool = False,
     confined: bool = True,
     heard: Callable[[Case, bool], None] = lambda case, known: None,
+    warn: Callable[[str], None] = lambda problem: None,
 ) -> dict[Trial, Tried]:
     """Try all that is planned, but for what is known already. heard: told of each case, and whether it was known.
 
+    warn: told why nothing could be kept for the next run, where that is so.
     Solutions go first: how long one takes tells how long the answers to its exercise take, and those that take
     longest go next, so that no worker is left alone with one at the end. A solution that earns by a band is tried
     under other seeds too. Tests that an answer leaves untouched are run for the solution only, unless by `force`.
@@ -142,6 +144,8 @@ def carry_out(
             if case.what is not None
         ]
         run.all(sorted([*seeds, *rest], key=lambda case: -by_place[case.place].seconds))
+        if cache.problem:
+            warn(cache.problem)
     return run.tried
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -19,22 +20,39 @@ from autograder.errors import AutograderError, GradingError, IsolationError
 from autograder.results import Status
 
 ATTENTION, MISUSE = 1, 2
-WITHOUT_COURSE = ("doctor",)
 
 
 def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn our own errors into their message and exit code 2."""
+    """Turn our own errors, and those of files and disks, into their message and exit code 2."""
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
+        console = Console(stderr=True)
         try:
             return command(*args, **kwargs)
         except AutograderError as error:
-            console = Console(stderr=True)
             console.print(str(error), style="red", markup=False, highlight=False)
             if isinstance(error, IsolationError):
                 _show_host(console)
-            sys.exit(MISUSE)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # nobody reads what is printed any more: click ends the command quietly
+                raise
+            place = f"{error.filename}: " if error.filename is not None else ""
+            said = f"{place}{error.strerror or error}. Put that right, and run the command again."
+            console.print(said, style="red", markup=False, highlight=False)
+        sys.exit(MISUSE)
+
+    return run
+
+
+def _on_course(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Explain a command's errors, and give it the course: read when it runs, so that its help needs none."""
+
+    @click.pass_obj
+    @_explained
+    @wraps(command)
+    def run(place: Path, *args: Any, **kwargs: Any) -> Any:
+        return command(load_course(place), *args, **kwargs)
 
     return run
 
@@ -53,19 +71,16 @@ def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--course", "place", type=click.Path(path_type=Path), default=Path("."), help="course.yml or its folder.")
 @click.pass_context
-@_explained
 def main(context: click.Context, place: Path) -> None:
     """Build releases, grade a class, and hand back what was found."""
-    if context.invoked_subcommand not in WITHOUT_COURSE:
-        context.obj = load_course(place)
+    context.obj = place
 
 
 @main.command()
 @click.argument("assignment", required=False)
 @click.option("--check", is_flag=True, help="Write nothing; fail when release/ is not what it would write.")
 @click.option("--no-sandbox", is_flag=True, help="Run the notebooks without isolation.")
-@click.pass_obj
-@_explained
+@_on_course
 def build(course: Course, assignment: str | None, check: bool, no_sandbox: bool) -> None:
     """Make release/ from source/, and refuse where the parts disagree."""
     from autograder import build as building
@@ -93,8 +108,7 @@ def build(course: Course, assignment: str | None, check: bool, no_sandbox: bool)
 @click.option("--dask", metavar="ADDRESS", help="Grade on the workers of this dask scheduler.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print results and changes as JSON, and nothing else.")
-@click.pass_obj
-@_explained
+@_on_course
 def grade(
     course: Course,
     assignment: str | None,
@@ -140,8 +154,7 @@ def _cluster(course: Course, address: str, confined: bool) -> Any:
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
-@click.pass_obj
-@_explained
+@_on_course
 def diff(course: Course, as_json: bool) -> None:
     """Say which marks the last grading that changed any has changed, and why."""
     from autograder.changes import changes_between
@@ -158,8 +171,7 @@ def diff(course: Course, as_json: bool) -> None:
 @main.command()
 @click.argument("assignment", required=False)
 @click.option("--db", metavar="URL", help="Gradebook to read, if not gradebook.db.")
-@click.pass_obj
-@_explained
+@_on_course
 def export(course: Course, assignment: str | None, db: str | None) -> None:
     """Write report/grades.csv: one line for each submission; what needs a person is blank."""
     from autograder.export import write_grades
@@ -176,8 +188,7 @@ def export(course: Course, assignment: str | None, db: str | None) -> None:
 @click.option("--rewrite", is_flag=True, help="Keep the messages as they are now in the golden files.")
 @click.option("--force", is_flag=True, help="Try again what is known from an earlier run.")
 @click.option("--no-sandbox", is_flag=True, help="Run the answers without isolation.")
-@click.pass_obj
-@_explained
+@_on_course
 def audit(
     course: Course,
     assignment: str | None,
@@ -221,8 +232,7 @@ def doctor(as_json: bool) -> None:
 
 @main.command()
 @click.argument("notebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.pass_obj
-@_explained
+@_on_course
 def check(course: Course, notebook: Path) -> None:
     """Run the visible tests on a notebook of your own: its code runs with your rights, on any system."""
     from autograder import check_command

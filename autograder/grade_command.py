@@ -6,7 +6,7 @@ import contextlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +14,26 @@ from nbgrader.api import Gradebook
 from rich.console import Console
 
 from autograder.audit_record import AuditLog
-from autograder.batch import Work, grade_class, grade_patiently
-from autograder.changes import Change, changes_between
+from autograder.batch import Work, grade_class, grade_patiently, lost
+from autograder.changes import Change
 from autograder.course import Assignment, Course
-from autograder.fingerprint import SHORT, submission_hash
+from autograder.fingerprint import SHORT
 from autograder.gradebook import learn_assignment, open_gradebook, write_marks
 from autograder.graded_notebook import write_autograded
 from autograder.grading import Graded, Kept, with_notebook
 from autograder.known_results import KnownResults
 from autograder.marks import Marks, marks_of
 from autograder.progress import UNSAFE, Picture, changes_table, place, summary
-from autograder.report import BEFORE, add_results, as_entry, read_document, write_document
+from autograder.report import FILE, as_entry, read_document, update_document
 from autograder.results import SubmissionResult
-from autograder.store import FOLDER, Store
+from autograder.store import FOLDER as STORE
+from autograder.store import Store
 from autograder.submission import Submission, find_submissions
 from autograder.warm_parents import WarmParents
 
 WRITE_AFTER = 3.0
 """Seconds for which marks may wait, so that they are written many at a time."""
+CHANGED = "Its files changed each time that it was graded. Wait until all of them are there, and grade it again."
 
 Workers = contextlib.AbstractContextManager[Callable[[Work], Future[Graded]]]
 
@@ -72,50 +74,83 @@ def run(
         console.print(UNSAFE, style="bold red")
     found = find_submissions(course, assignments, students, submitted)
     names = list(dict.fromkeys(submission.assignment for submission in found))
-    before = read_document(course.report)
-    with contextlib.closing(Store(course.root / FOLDER)) as store, open_gradebook(course, db_url) as gradebook:
+    expected = _expected_seconds(course, read_document(course.report))
+    with contextlib.closing(Store(course.root / STORE)) as store, open_gradebook(course, db_url) as gradebook:
         for name in names:
             learn_assignment(gradebook, course, course.assignment(name), db_url)
         known = KnownResults(store, course, [course.assignment(name) for name in names])
-        desk = _Desk(course, gradebook, known, AuditLog(course, names))
-        expected = _expected_seconds(course, before)
-        work: list[Work] = []
-        for submission in found:
-            result = known.find(submission) if confined and not force else None
-            if result is None:
-                kept = known.kept(submission) if confined and not force else Kept()
-                work.append(Work(submission, kept, expected(submission)))
-            else:
-                desk.take_known(submission, result)
+        desk = _Desk(course, gradebook, known)
         try:
+            work = _look_up(found, known, desk, expected, reuse=confined and not force)
             with Picture(console, len(work), jobs, known=len(found) - len(work)) as picture:
                 if work:
                     with workers or _this_machine(course, jobs, confined, known, work) as submit:
-                        for one, graded in grade_class(course, submit, work):
-                            desk.take(one.submission, graded)
-                            picture.show(graded.result)
+                        _grade(course, submit, work, known, desk, picture)
         finally:
-            after = desk.close(before)  # what is judged by now is kept, come what may
+            changes = desk.close()  # what is judged by now is kept, come what may
         if store.problem:
             console.print(store.problem, style="yellow")
-    changes = changes_between(before, after)
-    if changes:
-        write_document(course.report, before, BEFORE)
-    file = write_document(course.report, after)
+    return _told(console, course, desk, changes)
+
+
+def _look_up(
+    found: Iterable[Submission], known: KnownResults, desk: _Desk, expected: Callable[[Submission], float], reuse: bool
+) -> list[Work]:
+    """Take the results that are known, and say what is left to grade. reuse: False where nothing counts as known."""
+    work = []
+    for submission in found:
+        known.look_at(submission)
+        result = known.find(submission) if reuse else None
+        if result is None:
+            work.append(Work(submission, known.kept(submission) if reuse else Kept(), expected(submission)))
+        else:
+            desk.take_known(submission, result)
+    return work
+
+
+def _grade(
+    course: Course,
+    submit: Callable[[Work], Future[Graded]],
+    work: Iterable[Work],
+    known: KnownResults,
+    desk: _Desk,
+    picture: Picture,
+) -> None:
+    """Grade submissions, and take what comes of them; once more those that changed meanwhile, as they are then."""
+    changed = []
+    for one, graded in grade_class(course, submit, work):
+        if known.has_changed(one.submission):
+            changed.append(one)
+        else:
+            desk.take(one.submission, graded)
+            picture.show(graded.result)
+    for one in changed:
+        known.look_at(one.submission)
+    for one, graded in grade_class(course, submit, [replace(one, kept=Kept()) for one in changed]):
+        if known.has_changed(one.submission):
+            graded = with_notebook(course, one.submission, lost(course, one.submission, Kept(), CHANGED))
+        desk.take(one.submission, graded)
+        picture.show(graded.result)
+
+
+def _told(console: Console, course: Course, desk: _Desk, changes: tuple[Change, ...]) -> Outcome:
+    """What the run came to, printed too."""
+    file = course.report / FILE
     results = tuple(sorted(desk.results, key=lambda result: (result.assignment, result.student)))
+    entries = tuple(sorted(desk.entries, key=lambda entry: (entry["assignment"], entry["student"])))
     console.print(summary(results))
     if changes:
         console.print(changes_table(changes))
     console.print(f"Details: {place(file)}", highlight=False, soft_wrap=True)
-    entries = tuple(sorted(desk.entries, key=lambda entry: (entry["assignment"], entry["student"])))
     return Outcome(results, entries, changes, file)
 
 
 class _Desk:
     """Where results arrive: graded notebooks are written at once, marks many at a time, by this process alone."""
 
-    def __init__(self, course: Course, gradebook: Gradebook, known: KnownResults, audit: AuditLog) -> None:
-        self._course, self._gradebook, self._known, self._audit = course, gradebook, known, audit
+    def __init__(self, course: Course, gradebook: Gradebook, known: KnownResults) -> None:
+        self._course, self._gradebook, self._known = course, gradebook, known
+        self._audit = AuditLog(course, known.ground)
         self._waiting: list[Marks] = []
         self._written = time.monotonic()
         self.entries: list[dict[str, Any]] = []
@@ -133,23 +168,20 @@ class _Desk:
             self._write_notebook(submission, with_notebook(self._course, submission, result).notebook)
         self._note(submission, result)
 
-    def close(self, before: dict[str, Any]) -> dict[str, Any]:
-        """Write what waits, and the report. Returns the report."""
+    def close(self) -> tuple[Change, ...]:
+        """Write the report, and the marks that wait. Returns those that changed."""
         grounds = {ground.whole[:SHORT]: ground.parts() for ground in self._known.ground.values()}
-        after = add_results(before, self.entries, grounds)
-        write_document(self._course.report, after)
-        self._write_marks()
-        return after
+        try:
+            return update_document(self._course.report, self.entries, grounds)
+        finally:
+            self._write_marks()
 
     def _note(self, submission: Submission, result: SubmissionResult) -> None:
+        content = self._known.content(submission)
         self.results.append(result)
-        self._audit.note(submission, result)
+        self._audit.note(result, content.notebook)
         ground = self._known.ground[submission.assignment].whole[:SHORT]
-        try:
-            content = submission_hash(submission)
-        except OSError:
-            content = ""
-        self.entries.append(as_entry(result, ground, content))
+        self.entries.append(as_entry(result, ground, content.whole))
         self._waiting.append(marks_of(self._course, submission, result))
         if time.monotonic() - self._written > WRITE_AFTER:
             self._write_marks()
