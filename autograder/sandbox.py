@@ -25,15 +25,14 @@ import psutil
 
 from autograder.course import Limits
 from autograder.errors import IsolationError
-from autograder.student.confine import SCRATCH, WARM
-from autograder.wire import Channel, WireClosed, WireError
+from autograder.student.places import SCRATCH, SYSTEM, WARM, python_folders
+from autograder.wire import CONTROL_LIMIT, Channel, WireClosed, WireError
 
 RELEASE = Path("/release")
 PRELOAD = ("numpy", "matplotlib.pyplot", "IPython.core.interactiveshell", "tensorflow", "keras")
 START_SECONDS = 120
 WARM_SECONDS = 300  # to import the libraries, on a slow machine with nothing in its cache
 STOP_SECONDS = 10
-CONTROL_LIMIT = 1_000_000
 TRIAL = Limits(
     seconds_per_cell=1,
     seconds_per_call=1,
@@ -188,8 +187,7 @@ def wall(release: Path) -> list[str]:
 
     Raises IsolationError where bubblewrap is not to be had.
     """
-    package = Path(__file__).resolve().parent
-    visible = _outermost([Path(sys.prefix), Path(sys.base_prefix), package, *_installed_packages()])
+    visible = _outermost([Path(folder) for folder in python_folders()])
     command = [
         bubblewrap(),
         "--unshare-net",
@@ -205,7 +203,7 @@ def wall(release: Path) -> list[str]:
         command += ["--unshare-user", "--uid", "65534", "--gid", "65534"]
     for parent in _parents([*visible, RELEASE]):
         command += ["--perms", "0755", "--dir", str(parent)]
-    for system in ("/usr", "/lib", "/lib64", "/bin"):
+    for system in SYSTEM:
         if Path(system).is_symlink():
             command += ["--symlink", os.readlink(system), system]
         elif Path(system).exists():
@@ -241,11 +239,6 @@ def bubblewrap() -> str:
             "grade in a Linux container or WSL 2."
         )
     return found
-
-
-def _installed_packages() -> list[Path]:
-    """Folders on the import path that lie outside the interpreter's own, as in a user install."""
-    return [Path(entry) for entry in sys.path if entry.endswith("-packages") and Path(entry).is_dir()]
 
 
 def _outermost(folders: list[Path]) -> list[Path]:

@@ -25,13 +25,13 @@ from autograder.course import Course
 from autograder.errors import AutograderError, SuiteError
 from autograder.opening import read_ahead
 from autograder.pytest_plugin import TestSpec
+from autograder.student.system_calls import PR_SET_PDEATHSIG
 from autograder.suite_run import CollectedSuite, with_suite
 
 T = TypeVar("T")
 Tell = Callable[[Any], None]
 
 PRELOAD = ["autograder.grading", "autograder.warm_suite", "scipy.special", "scipy.optimize"]
-PR_SET_PDEATHSIG = 1
 COLLECT_SECONDS = 600
 
 

@@ -3,7 +3,7 @@
 Started inside the outer sandbox with nothing of the course in sight but the release. It runs no student
 code itself, and no TensorFlow op: only its forks do. Each connection to its socket is one student process:
 
-    client   sends {"limits", "support", …} with the descriptor of the process's own channel
+    client   sends the descriptor of the process's own channel, and {"confined", "support", …}: its files and limits
     warm     forks a keeper, which shuts itself in, forks the student process, watches it, and tells how it ended
 
 The keeper ends the student process, with all its descendants, when the client closes the connection.
@@ -28,10 +28,10 @@ from typing import Any, NoReturn
 from autograder.student import confine, descent, memory_held
 from autograder.student.serve import prepare_folder, serve
 from autograder.student.starvation import Starvation
-from autograder.wire import Channel, WireClosed, WireError
+from autograder.student.system_calls import PR_SET_PDEATHSIG
+from autograder.wire import CONTROL_LIMIT, Channel, WireClosed, WireError
 
 LOOK_SECONDS = 0.1
-CONTROL_LIMIT = 1_000_000
 
 
 def main() -> None:
@@ -94,7 +94,7 @@ def _keep(connection: socket.socket) -> None:
     try:
         if order["confined"]:
             confine.enter_namespaces(limits)
-        confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)  # entering a namespace would have cleared it
+        confine.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # entering a namespace would have cleared it
         child = os.fork()
     except OSError as error:
         control.send({"refused": str(error)})
@@ -108,7 +108,7 @@ def _keep(connection: socket.socket) -> None:
 
 
 def _be_the_student(descriptor: int, order: dict[str, Any], limits: confine.Limits) -> None:
-    confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)
+    confine.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     channel = Channel(socket.socket(fileno=descriptor), order["reply_limit"], sends_memory=False)
     try:

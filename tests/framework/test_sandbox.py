@@ -14,7 +14,7 @@ from autograder import sandbox
 from autograder.errors import IsolationError
 from autograder.messages import Problem, Request
 from autograder.sandbox import ENVIRONMENT, Host, StudentProcess, WarmParent
-from autograder.student.confine import WARM
+from autograder.student.places import WARM
 from autograder.student.system_calls import MACHINES, REFUSED
 from autograder.wire import WireClosed
 
