@@ -25,6 +25,7 @@ import psutil
 
 from autograder.course import Limits
 from autograder.errors import IsolationError
+from autograder.sockets import socket_folder
 from autograder.student.places import SCRATCH, SYSTEM, WARM, python_folders
 from autograder.wire import CONTROL_LIMIT, Channel, WireClosed, WireError
 
@@ -99,19 +100,21 @@ class WarmParent:
         self._preload = PRELOAD if preload is None else preload
 
     def __enter__(self) -> Self:
-        self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
-        address = self._folder / "warm.sock"
-        with socket.socket(socket.AF_UNIX) as listener:
-            listener.bind(str(address))
-            self._process = self._start(listener)
-        in_force = self._await_ready()
-        if in_force is None:
-            said = self._stop()
-            raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
-        release = RELEASE if self._confined else self._release
-        self.host = Host(address, self._confined, release, ("bubblewrap", *in_force) if self._confined else ())
-        if self._confined:
-            self._try_one()
+        around = wall(self._release) if self._confined else []
+        with contextlib.ExitStack() as begun:
+            folder = socket_folder()
+            begun.callback(shutil.rmtree, folder, ignore_errors=True)
+            # No pipe, which would be full one day with nobody reading.
+            self._said = begun.enter_context(tempfile.TemporaryFile("w+"))
+            with socket.socket(socket.AF_UNIX) as listener:
+                listener.bind(str(folder / "warm.sock"))
+                self._process = self._start(listener, around)
+            self._begun = begun.pop_all()
+        try:
+            self.host = self._await_start(folder / "warm.sock")
+        except BaseException:
+            self._stop()
+            raise
         return self
 
     def __exit__(
@@ -122,8 +125,9 @@ class WarmParent:
     ) -> None:
         self._stop()
 
-    def _start(self, listener: socket.socket) -> subprocess.Popen[str]:
+    def _start(self, listener: socket.socket, around: list[str]) -> subprocess.Popen[str]:
         command = [
+            *around,
             sys.executable,
             "-m",
             "autograder.student.warm",
@@ -131,11 +135,7 @@ class WarmParent:
             "confined" if self._confined else "open",
             *self._preload,
         ]
-        if self._confined:
-            command = [*wall(self._release), *command]
         environment = ENVIRONMENT if self._confined else {**os.environ, **ENVIRONMENT, "PATH": os.environ["PATH"]}
-        # No pipe, which would be full one day with nobody reading. `_stop` closes it.
-        self._said = tempfile.TemporaryFile("w+")  # noqa: SIM115
         return subprocess.Popen(
             command,
             pass_fds=[listener.fileno()],
@@ -147,22 +147,20 @@ class WarmParent:
             text=True,
         )
 
-    def _await_ready(self) -> tuple[str, ...] | None:
-        """Wait for the warm parent; what will keep its forks in, or None where it has not started."""
+    def _await_start(self, address: Path) -> Host:
+        """Wait for the warm parent, and try one student process: a host that refuses it is to be known now."""
         assert self._process.stdout is not None
         if not select.select([self._process.stdout], [], [], WARM_SECONDS)[0]:
-            self._stop()
             raise IsolationError(f"The student's libraries were not imported within {WARM_SECONDS} seconds.")
         line = self._process.stdout.readline()
-        return tuple(json.loads(line)["in_force"]) if line.endswith("\n") else None
-
-    def _try_one(self) -> None:
-        """Start and end a student process, so that a host that refuses one is known now, and not once a submission."""
-        try:
-            StudentProcess(self.host, None, TRIAL).end()
-        except IsolationError:
-            self._stop()
-            raise
+        if not line.endswith("\n"):
+            said = self._stop()
+            raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
+        if not self._confined:
+            return Host(address, False, self._release)
+        host = Host(address, True, RELEASE, ("bubblewrap", *json.loads(line)["in_force"]))
+        StudentProcess(host, None, TRIAL).end()
+        return host
 
     def _stop(self) -> str:
         """End the warm parent, if it has not been, and return what it said on standard error."""
@@ -175,10 +173,9 @@ class WarmParent:
                 for one in psutil.Process(self._process.pid).children(recursive=True):
                     one.kill()
             self._process.kill()
-        with self._process, self._said:  # closes the pipes, and waits
+        with self._begun, self._process:  # closes the pipes, and waits
             self._said.seek(0)
             said = self._said.read()
-        shutil.rmtree(self._folder, ignore_errors=True)
         return said.strip()
 
 

@@ -15,7 +15,6 @@ import pickle
 import select
 import shutil
 import signal
-import tempfile
 from collections.abc import Callable
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
@@ -25,6 +24,7 @@ from autograder.course import Course
 from autograder.errors import AutograderError, SuiteError
 from autograder.opening import read_ahead
 from autograder.pytest_plugin import TestSpec
+from autograder.sockets import socket_folder
 from autograder.student.system_calls import PR_SET_PDEATHSIG
 from autograder.suite_run import CollectedSuite, with_suite
 
@@ -51,31 +51,41 @@ class WarmSuite:
     def __enter__(self) -> Self:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(PRELOAD)
-        self._folder = Path(tempfile.mkdtemp(prefix="autograder-suite-"))
-        self._address = str(self._folder / "suite.sock")
-        self._life, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_serve, args=(self._suite, self._course, self._address, theirs), daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        with contextlib.ExitStack() as begun:
+            folder = socket_folder()
+            begun.callback(shutil.rmtree, folder, ignore_errors=True)
+            self._address = str(folder / "suite.sock")
+            self._life, theirs = context.Pipe()
+            with theirs:
+                self._process = context.Process(
+                    target=_serve, args=(self._suite, self._course, self._address, theirs), daemon=True
+                )
+                self._process.start()
+            begun.callback(self._end)
+            self.specs = self._await_specs()
+            self._begun = begun.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._begun.close()
+
+    def _await_specs(self) -> tuple[TestSpec, ...]:
+        """Wait until the suite is collected. Raises what kept it from that."""
         try:
             said = self._life.recv() if self._life.poll(COLLECT_SECONDS) else _slow(self._suite)
         except EOFError:
             said = SuiteError(f"The suite {self._suite.name} ended the process that collects it.")
         if isinstance(said, Exception):
-            self.__exit__()
             raise said
-        self.specs: tuple[TestSpec, ...] = said
-        return self
+        specs: tuple[TestSpec, ...] = said
+        return specs
 
-    def __exit__(self, *_: object) -> None:
+    def _end(self) -> None:
         self._life.close()  # its end tells the process, and all that it has forked, that we are gone
         self._process.join(5)
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def do(self, work: Callable[..., T], *args: Any, tell: Tell | None = None) -> T:
         """Do `work(suite, heard, *args)` in a fork of the process; return its value, or raise what it raised.

