@@ -210,7 +210,9 @@ def wall(release: Path) -> list[str]:
     for folder in visible:
         if not folder.is_relative_to("/usr"):
             command += ["--ro-bind", str(folder), str(folder)]
-    command += ["--ro-bind", str(release), str(RELEASE), "--dir", SCRATCH]
+    # Before the first build there is no release, and what stands for it is empty.
+    command += ["--ro-bind", str(release), str(RELEASE)] if release.is_dir() else ["--dir", str(RELEASE)]
+    command += ["--dir", SCRATCH]
     command += ["--perms", "1777", "--tmpfs", WARM]
     for name in ("HOME", "TMPDIR", "MPLCONFIGDIR"):
         command += ["--setenv", name, WARM]
@@ -301,8 +303,10 @@ class StudentProcess:
     def _expect(self, word: str, message: Any) -> None:
         if not isinstance(message, dict) or word not in message:
             self.end()
-            reason = message.get("refused") if isinstance(message, dict) else None
-            raise IsolationError(_refusal(str(reason or "no answer")))
+            answer = message if isinstance(message, dict) else {}
+            if "failed" in answer:
+                raise IsolationError(f"A student process could not be started: {answer['failed']}")
+            raise IsolationError(_refusal(str(answer.get("refused", "no answer"))))
 
     def interrupt(self) -> None:
         """Raise KeyboardInterrupt in the process."""

@@ -6,7 +6,8 @@ code itself, and no TensorFlow op: only its forks do. Each connection to its soc
     client   sends the descriptor of the process's own channel, and {"confined", "support", …}: its files and limits
     warm     forks a keeper, which shuts itself in, forks the student process, watches it, and tells how it ended
 
-The keeper ends the student process, with all its descendants, when the client closes the connection.
+The keeper ends the student process, with all its descendants, when the client closes the connection. Where no student
+process comes of it, the answer is {"refused"}, when the host does not allow what confines it, or {"failed"}.
 """
 
 from __future__ import annotations
@@ -126,7 +127,13 @@ def _be_the_student(descriptor: int, order: dict[str, Any], limits: confine.Limi
     tempfile.tempdir = None  # the warm parent's own is not this process's
     sys.path.insert(0, "")
     sys.argv = ["notebook"]
-    prepare_folder(order["support"])
+    try:
+        prepare_folder(order["support"])
+    except FileNotFoundError:  # nothing has been released yet
+        prepare_folder(None)
+    except OSError as error:
+        channel.send({"failed": f"the files of the release cannot be put into its folder: {error}"})
+        return
     channel.send({"ready": True})
     serve(channel, order["output_limit"])
 

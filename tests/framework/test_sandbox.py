@@ -571,6 +571,28 @@ def test_no_bubblewrap(monkeypatch, tmp_path):
     )
 
 
+@pytest.mark.parametrize("release", ["release", "none"])
+def test_before_the_first_release_its_folder_holds_nothing_of_it(host, limits, tmp_path, release):
+    tmp_path.chmod(0o755)
+    (tmp_path / "release").mkdir()
+    with WarmParent(tmp_path / release, preload=()) as warm:
+        process = StudentProcess(warm.host, "bowl", limits)
+        assert value(process, "sorted(os.listdir())") == ["checks.py", "profile_default"]  # the latter by IPython
+        process.end()
+
+
+def test_a_release_that_it_may_not_read(host, limits, tmp_path):
+    tmp_path.chmod(0o755)
+    (tmp_path / "bowl").mkdir(mode=0)
+    with WarmParent(tmp_path, preload=()) as warm, pytest.raises(IsolationError) as caught:
+        StudentProcess(warm.host, "bowl", limits)
+
+    assert str(caught.value) == (
+        "A student process could not be started: the files of the release cannot be put into its folder: "
+        "[Errno 13] Permission denied: '/release/bowl'"
+    )
+
+
 @pytest.mark.parametrize("name", ["wall", "socket.socket", "subprocess.Popen"])
 def test_a_warm_parent_that_cannot_start_leaves_nothing_behind(monkeypatch, tmp_path, name):
     def refuse(*args: object, **options: object) -> None:
