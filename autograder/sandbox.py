@@ -18,6 +18,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
@@ -98,6 +99,8 @@ class WarmParent:
         self._release = release.resolve()
         self._confined = confined
         self._preload = PRELOAD if preload is None else preload
+        self._stopping = Lock()
+        self._last_words = ""
 
     def __enter__(self) -> Self:
         around = wall(self._release) if self._confined else []
@@ -111,11 +114,22 @@ class WarmParent:
                 self._process = self._start(listener, around)
             self._begun = begun.pop_all()
         try:
-            self.host = self._await_start(folder / "warm.sock")
+            self._host = self._await_start(folder / "warm.sock")
         except BaseException:
             self._stop()
             raise
         return self
+
+    @property
+    def host(self) -> Host:
+        """How to reach it. Raises IsolationError, with what it said last, where it has ended."""
+        code = self._process.poll()
+        if code is not None:
+            raise IsolationError(
+                f"The process that starts student processes has ended (exit code {code}). It said: "
+                f"{self._stop() or 'nothing'}\nRun the command again."
+            )
+        return self._host
 
     def __exit__(
         self,
@@ -164,8 +178,15 @@ class WarmParent:
 
     def _stop(self) -> str:
         """End the warm parent, if it has not been, and return what it said on standard error."""
-        if self._said.closed:
-            return ""
+        with self._stopping:
+            if not self._said.closed:
+                self._end_process()
+                with self._begun, self._process:  # closes the pipes, and waits
+                    self._said.seek(0)
+                    self._last_words = self._said.read().strip()
+            return self._last_words
+
+    def _end_process(self) -> None:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.communicate(timeout=STOP_SECONDS)
         if self._process.returncode is None:
@@ -173,10 +194,6 @@ class WarmParent:
                 for one in psutil.Process(self._process.pid).children(recursive=True):
                     one.kill()
             self._process.kill()
-        with self._begun, self._process:  # closes the pipes, and waits
-            self._said.seek(0)
-            said = self._said.read()
-        return said.strip()
 
 
 def wall(release: Path) -> list[str]:

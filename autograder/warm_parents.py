@@ -33,7 +33,7 @@ class WarmParents:
         self._starting, self._collecting = Lock(), Lock()
         self._closed = False
         self._suites: dict[str, WarmSuite] = {}
-        self._host: Host | None = None
+        self._warm: WarmParent | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -59,10 +59,10 @@ class WarmParents:
     def host(self) -> Host:
         """The student's warm parent, started now if it was not. Raises IsolationError where student code cannot run."""
         with self._starting:
-            if self._host is None:
+            if self._warm is None:
                 self._refuse_when_closed()
-                self._host = self._stack.enter_context(WarmParent(self._course.release, self._confined)).host
-            return self._host
+                self._warm = self._stack.enter_context(WarmParent(self._course.release, self._confined))
+            return self._warm.host
 
     def suite(self, assignment: str) -> WarmSuite:
         """The grader's warm parent of an assignment's suite. Raises SuiteError when that cannot be collected."""

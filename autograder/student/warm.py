@@ -12,6 +12,7 @@ process comes of it, the answer is {"refused"}, when the host does not allow wha
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
@@ -33,6 +34,7 @@ from autograder.student.system_calls import PR_SET_PDEATHSIG
 from autograder.wire import CONTROL_LIMIT, Channel, WireClosed, WireError
 
 LOOK_SECONDS = 0.1
+ORDER_SECONDS = 10
 
 
 def main() -> None:
@@ -54,10 +56,27 @@ def main() -> None:
         if sys.stdin in readable:  # closed: whoever started this process is gone
             return
         connection, _ = listener.accept()
-        if os.fork() == 0:
+        try:
+            keeper = os.fork()
+        except OSError as error:  # no memory or no processes are left for now: others may be served again
+            _tell_why_not(connection, error)
+            continue
+        if keeper == 0:
             listener.close()
             _exit_after(partial(_keep, connection))
         connection.close()
+
+
+def _tell_why_not(connection: socket.socket, error: OSError) -> None:
+    """Answer a client for whom no keeper could be forked, and hang up."""
+    control = Channel(connection, CONTROL_LIMIT)
+    connection.settimeout(ORDER_SECONDS)
+    with contextlib.closing(control), contextlib.suppress(OSError, WireError):
+        _, descriptors, _, _ = socket.recv_fds(connection, 1, 1)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        control.receive(ORDER_SECONDS)  # hanging up on a client that still sends would cost it the answer
+        control.send({"failed": f"fork: {error}"}, ORDER_SECONDS)
 
 
 def _suit_small_networks() -> None:
@@ -90,7 +109,7 @@ def _keep(connection: socket.socket) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     control = Channel(connection, CONTROL_LIMIT)
     _, descriptors, _, _ = socket.recv_fds(connection, 1, 1)
-    order = control.receive(timeout=10)
+    order = control.receive(ORDER_SECONDS)
     limits = confine.Limits(order["memory"], order["scratch"], order["processes"])
     try:
         if order["confined"]:
