@@ -136,6 +136,11 @@ class Course:
         """Holds the grading suites, one folder an assignment."""
         return self.root / "tests" / "grading"
 
+    @property
+    def private(self) -> tuple[Path, ...]:
+        """What student code must not be able to read, wherever links lead: all of the course but the release."""
+        return self.root, self.source, self.suites, self.submitted, self.autograded, self.feedback, self.report
+
 
 def load_course(path: Path) -> Course:
     """Read the course from its course.yml, or from the folder that holds it.

@@ -18,7 +18,7 @@ from autograder.batch import Work, grade_class, grade_patiently
 from autograder.changes import Change, changes_between
 from autograder.course import Assignment, Course
 from autograder.fingerprint import SHORT, submission_hash
-from autograder.gradebook import learn_assignment, open_gradebook, write_marks
+from autograder.gradebook import database_file, learn_assignment, open_gradebook, write_marks
 from autograder.graded_notebook import write_autograded
 from autograder.grading import Graded, Kept, with_notebook
 from autograder.known_results import KnownResults
@@ -88,10 +88,11 @@ def run(
                 work.append(Work(submission, kept, expected(submission)))
             else:
                 desk.take_known(submission, result)
+        elsewhere = [path for path in (submitted, database_file(db_url) if db_url else None) if path]
         try:
             with Picture(console, len(work), jobs, known=len(found) - len(work)) as picture:
                 if work:
-                    with workers or _this_machine(course, jobs, confined, known, work) as submit:
+                    with workers or _this_machine(course, jobs, confined, elsewhere, known, work) as submit:
                         for one, graded in grade_class(course, submit, work):
                             desk.take(one.submission, graded)
                             picture.show(graded.result)
@@ -170,7 +171,12 @@ class _Desk:
 
 @contextlib.contextmanager
 def _this_machine(
-    course: Course, jobs: int, confined: bool, known: KnownResults, work: Iterable[Work]
+    course: Course,
+    jobs: int,
+    confined: bool,
+    elsewhere: Iterable[Path],
+    known: KnownResults,
+    work: Iterable[Work],
 ) -> Iterator[Callable[[Work], Future[Graded]]]:
     """Grade on this machine: each of `jobs` threads waits for a process of its own."""
     pool = ThreadPoolExecutor(jobs)
@@ -183,7 +189,7 @@ def _this_machine(
         return grade_patiently(course, parents, one, keep)
 
     try:
-        with WarmParents(course, confined) as parents:
+        with WarmParents(course, confined, elsewhere) as parents:
             parents.start({one.submission.assignment for one in work})
             yield lambda one: pool.submit(grade, one)
     finally:

@@ -65,6 +65,12 @@ def database_url(course: Course, db_url: str | None = None) -> str:
     return url
 
 
+def database_file(db_url: str) -> Path | None:
+    """The file that holds the gradebook of this URL; None where a server does."""
+    url = make_url(db_url)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
 def learn_assignment(gradebook: Gradebook, course: Course, assignment: Assignment, db_url: str | None = None) -> None:
     """Tell the gradebook of an assignment: its due date, its cells and their points, as released."""
     due = assignment.due.astimezone(UTC).replace(tzinfo=None)

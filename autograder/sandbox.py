@@ -16,6 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -31,6 +32,11 @@ from autograder.student.places import SCRATCH, SYSTEM, WARM, python_folders
 from autograder.wire import CONTROL_LIMIT, Channel, WireClosed, WireError
 
 RELEASE = Path("/release")
+SETTINGS = ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime")
+MOVE_THE_COURSE = (
+    "Move the course out of that folder. Where the folder is a virtual environment, "
+    "make it anew in one of its own, such as .venv in the course."
+)
 PRELOAD = ("numpy", "matplotlib.pyplot", "IPython.core.interactiveshell", "tensorflow", "keras")
 START_SECONDS = 120
 WARM_SECONDS = 300  # to import the libraries, on a slow machine with nothing in its cache
@@ -92,18 +98,29 @@ class WarmParent:
 
     release: the folder of released assignments, which student processes may read.
     confined: False runs student code with the rights of whoever grades: for development only.
-    Raises IsolationError when the wall cannot be built.
+    private: files and folders that student code must not be able to read.
+    Raises IsolationError when the wall cannot be built, or would show something private.
     """
 
-    def __init__(self, release: Path, confined: bool = True, preload: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self,
+        release: Path,
+        confined: bool = True,
+        preload: tuple[str, ...] | None = None,
+        private: Iterable[Path] = (),
+    ) -> None:
         self._release = release.resolve()
         self._confined = confined
         self._preload = PRELOAD if preload is None else preload
+        self._private = tuple(private)
         self._stopping = Lock()
         self._last_words = ""
 
     def __enter__(self) -> Self:
-        around = wall(self._release) if self._confined else []
+        around: list[str] = []
+        if self._confined:
+            _refuse_in_sight(self._private, self._release)
+            around = wall(self._release)
         with contextlib.ExitStack() as begun:
             folder = socket_folder()
             begun.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -222,7 +239,7 @@ def wall(release: Path) -> list[str]:
             command += ["--symlink", os.readlink(system), system]
         elif Path(system).exists():
             command += ["--ro-bind", system, system]
-    for file in ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime"):
+    for file in SETTINGS:
         command += ["--ro-bind-try", file, file]
     for folder in visible:
         if not folder.is_relative_to("/usr"):
@@ -255,6 +272,24 @@ def bubblewrap() -> str:
             "grade in a Linux container or WSL 2."
         )
     return found
+
+
+def in_sight(private: Iterable[Path], release: Path) -> tuple[Path, Path] | None:
+    """The first of these that student processes could read, and the folder of theirs that it lies in; None without one.
+
+    Links are followed on both sides: what counts is where things lie.
+    """
+    shown = [*(Path(folder) for folder in (*SYSTEM, *SETTINGS, *python_folders())), release]
+    return next(((one, f) for one in private for f in shown if one.resolve().is_relative_to(f.resolve())), None)
+
+
+def _refuse_in_sight(private: Iterable[Path], release: Path) -> None:
+    found = in_sight(private, release)
+    if found is not None:
+        raise IsolationError(
+            f"Student code could read {found[0]}, so nothing was run: it lies in {found[1]}, which student processes "
+            f"see, since they need the system, Python with its packages, and the release. {MOVE_THE_COURSE}"
+        )
 
 
 def _outermost(folders: list[Path]) -> list[Path]:

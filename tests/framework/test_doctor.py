@@ -134,6 +134,30 @@ def test_another_system_lacks_nothing_that_check_and_doctor_need(tmp_path, syste
     assert "This host cannot grade. Missing: Linux." in done.stdout
 
 
+def test_a_course_that_student_code_could_read_keeps_it_from_grading(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    course = make_tiny_course(tmp_path)
+    finding = doctor._out_of_sight(course)
+
+    assert finding.is_missing
+    assert finding.seen == f"{tmp_path} lies in {tmp_path}, which student code sees"
+    assert finding.fix.startswith("Move the course out of that folder.")
+
+
+@pytest.mark.parametrize(
+    ("options", "root"), [([], None), (["--course", "here"], "here")], ids=["no course", "a course"]
+)
+def test_the_command_looks_at_the_course_where_there_is_one(monkeypatch, tmp_path, options, root):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").mkdir()
+    make_tiny_course(tmp_path / "here")
+    seen = []
+    monkeypatch.setattr(doctor, "examine", lambda course: seen.append(course) or FINDINGS)
+    CliRunner().invoke(main, [*options, "doctor"], catch_exceptions=False)
+
+    assert [course and course.root for course in seen] == [root and tmp_path / root]
+
+
 def test_what_is_optional_does_not_keep_a_host_from_grading():
     assert may_grade(FINDINGS)
     assert printed(FINDINGS).splitlines()[-2:] == ["Landlock: Take a newer kernel.", "This host can grade."]
@@ -170,7 +194,7 @@ def test_findings_for_programs():
 @pytest.mark.parametrize("options", [[], ["--json"]], ids=["table", "json"])
 def test_the_command_needs_no_course_and_ends_with(monkeypatch, tmp_path, findings, code, options):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(doctor, "examine", lambda: findings)
+    monkeypatch.setattr(doctor, "examine", lambda course: findings)
     result = CliRunner().invoke(main, ["doctor", *options])
 
     assert result.exit_code == code
