@@ -222,8 +222,8 @@ class _Workers:
         try:
             suite, host = self._parents.suite(case.trial.assignment), self._parents.host
             return suite.do(try_answer, self._course, case.trial, host, case.chosen)
-        except WorkerDied:
-            return Tried((), 0.0, fault=DIED)
+        except WorkerDied as error:
+            return Tried((), 0.0, fault=f"{DIED} {error}")
 
 
 def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[AuditedExercise, ...]:

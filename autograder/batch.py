@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, as_completed
@@ -63,12 +62,15 @@ def grade_patiently(course: Course, parents: WarmParents, work: Work, keep: Keep
     for spec in parents.specs(work.submission.assignment):
         sizes[spec.exercise] += spec.cases
     heard = _Heard(sizes, keep)
+    detail = DIED
     for _ in range(2):
         kept = _more(work.kept, heard)
         heard.start_again()
-        with contextlib.suppress(WorkerDied):
+        try:
             return parents.grade(work.submission, kept, heard)
-    return with_notebook(course, work.submission, lost(course, work.submission, _more(work.kept, heard), DIED))
+        except WorkerDied as error:
+            detail = f"{DIED} {error}"
+    return with_notebook(course, work.submission, lost(course, work.submission, _more(work.kept, heard), detail))
 
 
 def _more(kept: Kept, heard: _Heard) -> Kept:

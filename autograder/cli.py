@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -16,7 +17,7 @@ import click
 from rich.console import Console
 
 from autograder.course import Assignment, Course, load_course
-from autograder.errors import AutograderError, GradingError, IsolationError
+from autograder.errors import AutograderError, CourseError, GradingError, IsolationError
 from autograder.results import Status
 
 ATTENTION, MISUSE = 1, 2
@@ -61,7 +62,7 @@ def _show_host(console: Console) -> None:
     from autograder import doctor
 
     console.print("\nWhat this host can enforce (`autograder doctor`):", highlight=False)
-    doctor.print_table(doctor.examine(), console)
+    doctor.print_table(doctor.examine(click.get_current_context().obj), console)
 
 
 def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
@@ -217,12 +218,15 @@ def audit(
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print it for programs.")
+@click.pass_context
 @_explained
-def doctor(as_json: bool) -> None:
+def doctor(context: click.Context, as_json: bool) -> None:
     """Try what this host can do to keep student code in, and say what is missing and how to get it."""
     from autograder import doctor as examining
 
-    findings = examining.examine()
+    with contextlib.suppress(CourseError):  # it needs no course, but looks at one that is there
+        context.obj = load_course(context.find_root().params["place"])
+    findings = examining.examine(context.obj)
     if as_json:
         click.echo(json.dumps(examining.as_data(findings), indent=1))
     else:

@@ -142,6 +142,11 @@ class Course:
         """Holds the answers whose marks are known, one folder an assignment."""
         return self.root / "tests" / "corpus"
 
+    @property
+    def private(self) -> tuple[Path, ...]:
+        """What student code must not be able to read, wherever links lead: all of the course but the release."""
+        return self.root, self.source, self.suites, self.submitted, self.autograded, self.feedback, self.report
+
 
 def load_course(path: Path) -> Course:
     """Read the course from its course.yml, or from the folder that holds it.

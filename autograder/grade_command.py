@@ -18,7 +18,7 @@ from autograder.batch import Work, grade_class, grade_patiently, lost
 from autograder.changes import Change
 from autograder.course import Assignment, Course
 from autograder.fingerprint import SHORT
-from autograder.gradebook import learn_assignment, open_gradebook, write_marks
+from autograder.gradebook import database_file, learn_assignment, open_gradebook, write_marks
 from autograder.graded_notebook import write_autograded
 from autograder.grading import Graded, Kept, with_notebook
 from autograder.known_results import KnownResults
@@ -80,11 +80,12 @@ def run(
             learn_assignment(gradebook, course, course.assignment(name), db_url)
         known = KnownResults(store, course, [course.assignment(name) for name in names])
         desk = _Desk(course, gradebook, known)
+        elsewhere = [path for path in (submitted, database_file(db_url) if db_url else None) if path]
         try:
             work = _look_up(found, known, desk, expected, reuse=confined and not force)
             with Picture(console, len(work), jobs, known=len(found) - len(work)) as picture:
                 if work:
-                    with workers or _this_machine(course, jobs, confined, known, work) as submit:
+                    with workers or _this_machine(course, jobs, confined, elsewhere, known, work) as submit:
                         _grade(course, submit, work, known, desk, picture)
         finally:
             changes = desk.close()  # what is judged by now is kept, come what may
@@ -201,7 +202,12 @@ class _Desk:
 
 @contextlib.contextmanager
 def _this_machine(
-    course: Course, jobs: int, confined: bool, known: KnownResults, work: Iterable[Work]
+    course: Course,
+    jobs: int,
+    confined: bool,
+    elsewhere: Iterable[Path],
+    known: KnownResults,
+    work: Iterable[Work],
 ) -> Iterator[Callable[[Work], Future[Graded]]]:
     """Grade on this machine: each of `jobs` threads waits for a process of its own."""
     pool = ThreadPoolExecutor(jobs)
@@ -214,7 +220,7 @@ def _this_machine(
         return grade_patiently(course, parents, one, keep)
 
     try:
-        with WarmParents(course, confined) as parents:
+        with WarmParents(course, confined, elsewhere) as parents:
             parents.start({one.submission.assignment for one in work})
             yield lambda one: pool.submit(grade, one)
     finally:

@@ -95,6 +95,12 @@ def _is_missing(url: URL) -> bool:
     return is_file and not Path(str(url.database)).exists()
 
 
+def database_file(db_url: str) -> Path | None:
+    """The file that holds the gradebook of this URL; None where a server does."""
+    url = make_url(db_url)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
 def learn_assignment(gradebook: Gradebook, course: Course, assignment: Assignment, db_url: str | None = None) -> None:
     """Tell the gradebook of an assignment: its due date, its cells and their points, as released.
 
