@@ -19,7 +19,7 @@ from autograder.errors import SuiteError
 from autograder.expect import CallStopped
 from autograder.messages import Problem, Reply, Request
 from autograder.notebook import Cell, bound_names
-from autograder.proxy import Function
+from autograder.proxy import CANNOT_USE, Function
 from autograder.results import CellProblem, Reason
 from autograder.sandbox import Ending
 from autograder.wire import Channel, WireClosed, WireError, WireTooLarge
@@ -256,8 +256,8 @@ class NotebookSession:
             raise WireError("a call back to nothing")
         try:
             value = {"value": function(*args, **kwargs)}
-        except Exception as error:  # the suite's own function disliked its arguments: the student's code hears of it
-            value = {"error": f"{type(error).__name__}: {error}"}
+        except Exception:  # whose words could tell what was expected
+            value = {"error": CANNOT_USE}
         process.channel.send(value, self._limits.seconds_per_call)
 
     def _name_from_a_skipped_cell(self, request: Request, reply: Reply) -> str:

@@ -11,10 +11,10 @@ import pytest
 from test_wire import mutated
 
 from autograder.errors import SuiteError
-from autograder.expect import CallStopped, LearnerError, NotReached, explain
+from autograder.expect import CallStopped, LearnerError, Mismatch, NotReached, close, explain
 from autograder.messages import CallbackRef, HandleRef, Problem, Reply, Request
 from autograder.notebook import Cell
-from autograder.proxy import Student
+from autograder.proxy import CANNOT_USE, Student
 from autograder.results import CellProblem, Reason
 from autograder.sandbox import Ending, StudentProcess
 from autograder.session import CannotJudge, NotebookSession, _is_inside
@@ -435,6 +435,17 @@ def test_a_callback_that_fails_is_told(student_of):
     assert why_not(student, lambda student: student.apply(student.callback(lambda x: x["a"]), 4)).startswith(
         "apply(a function, 4) raised RuntimeError: TypeError: 'int' object is not subscriptable"
     )
+
+
+@linux
+def test_what_a_callback_expects_stays_here(student_of):
+    student = student_of(
+        "heard = []\ndef apply(f, x):\n    try: f(x)\n    except BaseException as error: heard.append(repr(error))"
+    )
+    with pytest.raises(Mismatch, match=r"^expected 5\.0; the function passed to it got 4"):
+        student.apply(student.callback(lambda x: close(x, 5.0)), 4)
+
+    assert student["heard"] == [repr(RuntimeError(CANNOT_USE))]
 
 
 @linux
