@@ -92,7 +92,7 @@ def run(
             with Picture(console, len(work), jobs, known=len(found) - len(work)) as picture:
                 if work:
                     with workers or _this_machine(course, jobs, confined, known, work) as submit:
-                        for one, graded in grade_class(course, submit, work):
+                        for one, graded in grade_class(course, submit, work, confined):
                             desk.take(one.submission, graded)
                             picture.show(graded.result)
         finally:
