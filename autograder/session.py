@@ -338,6 +338,7 @@ class NotebookSession:
             self._slow.add(cell.number)
             process.interrupt()
             process.channel.receive(self._patience(INTERRUPT_SECONDS))
+            process.starved()  # answered after the interrupt has been sent on, which so cannot meet the next cell
             answer = Problem(("KeyboardInterrupt",), f"it ran longer than {seconds:g} seconds and was stopped")
         if answer is not None and not isinstance(answer, Problem):
             raise WireError("not the end of a cell")
@@ -365,7 +366,7 @@ class NotebookSession:
             process.channel.send(message, self._patience(seconds))
             return process.channel.receive(self._patience(seconds))
         except (TimeoutError, WireError) as error:
-            self._end()
+            self._how_it_ended()
             raise CallStopped("The notebook's process ended unexpectedly.") from error
 
     def _end(self) -> Ending | None:
@@ -377,8 +378,15 @@ class NotebookSession:
         return ending
 
     def _how_it_ended(self) -> Stopped:
+        """Why the student process is at its end. Raises CannotJudge where nobody can tell: it may not be to blame."""
         ending = self._end()
         megabytes = self._limits.memory_mb
+        if ending is not None and ending.reason == "lost":
+            raise CannotJudge(
+                Reason.HOST,
+                "The process that watches over the notebook's ended or fell silent, so nobody can tell why the "
+                "notebook's ended. Grade it again.",
+            )
         if ending is not None and ending.reason == "memory":
             return Stopped(
                 Reason.MEMORY,

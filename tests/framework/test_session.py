@@ -653,6 +653,63 @@ def test_records_that_mean_nothing_are_only_values(student_of):
     assert student.f()[1].type_name == "Vase"
 
 
+class Abandoned(Liar):
+    """One whose keeper is gone when it has ended."""
+
+    def end(self) -> Ending:
+        super().end()
+        return Ending("lost", 0, 0.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("answers", "use"),
+    [
+        pytest.param([], lambda session: Student(session).f(), id="in a cell"),
+        pytest.param([CELL_RAN], lambda session: Student(session).f(), id="in a call"),
+        pytest.param([CELL_RAN], lambda session: session.scratch_files(), id="over its files"),
+    ],
+)
+def test_an_end_that_nobody_saw_is_not_the_students(open_session, answers, use):
+    session = open_session("x = 1", start=lambda: Abandoned(answers))
+    with pytest.raises(CannotJudge) as caught:
+        use(session)
+
+    assert (caught.value.reason, session.problems) == (Reason.HOST, ())
+
+
+class Dawdler(Liar):
+    """One whose first cell ends when it is interrupted. happened: what it met, in order."""
+
+    def __init__(self) -> None:
+        self.happened: list[str] = []
+        self._interrupted = threading.Event()
+        super().__init__([CELL_RAN, CELL_RAN, frame(Reply(5))])
+
+    def _answer(self, answers: list[bytes]) -> None:
+        with contextlib.suppress(WireClosed, ConnectionError), self._says:
+            for answer in answers:
+                self.happened.append(next(iter(self._hears.receive(timeout=30))))
+                self._interrupted.wait(30)
+                self._says.sendall(answer)
+
+    def interrupt(self) -> None:
+        self.happened.append("interrupt")
+        self._interrupted.set()
+
+    def starved(self) -> float:
+        self.happened.append("answer of the keeper")
+        return 0.0
+
+
+def test_an_interrupt_has_arrived_before_the_next_cell_is_sent(student_of):
+    process = Dawdler()
+    student = student_of("x = 1", "y = 2", start=lambda: process, seconds_per_cell=0.5)
+
+    assert student["x"] == 5
+    since = process.happened.index("interrupt")
+    assert process.happened[since : since + 3] == ["interrupt", "answer of the keeper", "cell"]
+
+
 REPLIES = (
     Reply(value=[np.zeros(3), {"a": (1, 2.5, None)}], warnings=("RuntimeWarning: overflow",), printed="x"),
     Reply(problem=Problem(("ValueError", "Exception", "BaseException"), "no", cell="cell 1 (part-1)", line=1)),
