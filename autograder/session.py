@@ -101,6 +101,7 @@ class NotebookSession:
         self._problems: dict[int, Problem] = {}
         self._process: Process | None = None
         self._others: list[NotebookSession] = []
+        self._others_cut_short = False
         self._slow = set(slow)
         self._restarts = 0
         self._grace = 0.0
@@ -110,9 +111,15 @@ class NotebookSession:
     def close(self) -> None:
         """End the student process, and those of the sessions that came of this one."""
         self._end()
+        self.close_restarted()
+
+    def close_restarted(self) -> None:
+        """End the sessions that came of this one, which then answers for what they met."""
         for other in self._others:
             other.close()
             self.cpu += other.cpu
+            self.needed_demos = self.needed_demos or other.needed_demos
+            self._others_cut_short |= other.cut_short
         self._others.clear()
 
     @property
@@ -122,8 +129,9 @@ class NotebookSession:
 
     @property
     def cut_short(self) -> bool:
-        """Whether a limit, or an end of its process, has kept a cell or a call from finishing."""
-        return bool(self._slow or self._stopped or self._stops)
+        """Whether a limit, or an end of its process, has kept a cell or a call from finishing; here or restarted."""
+        here = bool(self._slow or self._stopped or self._stops)
+        return here or self._others_cut_short or any(other.cut_short for other in self._others)
 
     @property
     def is_running(self) -> bool:
@@ -261,7 +269,8 @@ class NotebookSession:
         process.channel.send(value, self._limits.seconds_per_call)
 
     def _name_from_a_skipped_cell(self, request: Request, reply: Reply) -> str:
-        name = str(request.target) if reply.missing else (reply.problem.name if reply.problem else "")
+        absent = reply.missing or (request.action == "has" and not reply.value)
+        name = str(request.target) if absent else (reply.problem.name if reply.problem else "")
         return name if any(name in self._binds[number] for number in self._skipped) else ""
 
     def _run_skipped(self, name: str) -> None:

@@ -647,6 +647,37 @@ def test_collects_what_a_suite_says(course):
     ]
 
 
+class InProcess(LocalTransport):
+    """A notebook in this process, as a session. happened: what the suite told it, in order."""
+
+    cut_short = is_running = False
+
+    def __init__(self) -> None:
+        super().__init__({"double": lambda x: 2 * x, "fourfold": lambda x: 4 * x, "roundness": 1.0})
+        self.happened: list[str] = []
+
+    def turn_to(self, exercise: str) -> None:
+        self.happened.append(exercise)
+
+    def close_restarted(self) -> None:
+        self.happened.append("closed")
+
+
+def test_the_processes_that_a_test_has_restarted_end_with_it(course):
+    session = InProcess()
+    run = GradingRun(session, course, frozenset({"fourfold", "roundness"}))
+    with_suite(course.suites / "bowl", course, lambda collected: collected.run(run))
+
+    assert [test.outcome for test in run.results] == [Outcome.PASSED] * 2
+    assert session.happened == ["fourfold", "closed", "roundness", "closed"]
+
+
+def test_knows_the_weight_of_an_exercise(course):
+    weights = with_suite(course.suites / "bowl", course, lambda collected: collected.weights)
+
+    assert weights == {"double": 4, "fourfold": 1, "roundness": 1}
+
+
 def test_suites_with_files_of_the_same_name_are_kept_apart(course):
     other = course.suites / "vase"
     other.mkdir()

@@ -213,6 +213,7 @@ def test_a_skipped_cell_does_not_run(student_of):
         pytest.param("", lambda student: student["factor"], id="variable"),
         pytest.param("def f(): return factor", lambda student: student.f(), id="global of a function"),
         pytest.param("def f(x): return x", lambda student: student.f(student.factor), id="argument"),
+        pytest.param("", lambda student: student.has("factor") and student["factor"], id="asked for"),
     ],
 )
 def test_a_skipped_cell_runs_when_a_call_needs_it(student_of, source, use):
@@ -220,9 +221,12 @@ def test_a_skipped_cell_runs_when_a_call_needs_it(student_of, source, use):
 
 
 @linux
-def test_a_skipped_cell_does_not_run_for_another_name(student_of):
+@pytest.mark.parametrize(
+    "use", [lambda student: student.other(), lambda student: student.has("other")], ids=["call", "asked for"]
+)
+def test_a_skipped_cell_does_not_run_for_another_name(student_of, use):
     student = student_of("import os\nran = lambda: os.path.exists('ran.txt')", DEMO, skip=[2])
-    why_not(student, lambda student: student.other())
+    why_not(student, use)
 
     assert student.ran() is False
 
@@ -511,6 +515,28 @@ def test_closing_ends_the_second_process_too(open_session):
     session.close()
 
     assert (session.is_running, second.is_running) == (False, False)
+
+
+def test_the_first_session_answers_for_what_the_second_met(open_session):
+    processes = iter([Liar([frame({})]), Liar([])])
+    session = open_session(start=lambda: next(processes))
+    second = session.restarted()
+    with pytest.raises(CallStopped):
+        Student(second).f()
+    seen = [session.cut_short]
+    session.close_restarted()
+
+    assert [*seen, session.cut_short, second.is_running] == [True, True, False]
+
+
+def test_a_demo_that_the_second_session_needed_is_known(open_session):
+    answers = [CELL_RAN, frame(Reply(missing=True)), CELL_RAN, frame(Reply(5))]
+    processes = iter([Liar([CELL_RAN, frame({})]), Liar(answers)])
+    session = open_session("", DEMO, skip=[2], start=lambda: next(processes))
+    assert Student(session.restarted())["factor"] == 5
+    session.close()
+
+    assert session.needed_demos == "factor"
 
 
 @linux
