@@ -86,7 +86,7 @@ def run(
             with Picture(console, len(work), jobs, known=len(found) - len(work)) as picture:
                 if work:
                     with workers or _this_machine(course, jobs, confined, elsewhere, known, work) as submit:
-                        _grade(course, submit, work, known, desk, picture)
+                        _grade(course, submit, work, known, desk, picture, confined)
         finally:
             changes = desk.close()  # what is judged by now is kept, come what may
         if store.problem:
@@ -116,10 +116,11 @@ def _grade(
     known: KnownResults,
     desk: _Desk,
     picture: Picture,
+    confined: bool,
 ) -> None:
     """Grade submissions, and take what comes of them; once more those that changed meanwhile, as they are then."""
     changed = []
-    for one, graded in grade_class(course, submit, work):
+    for one, graded in grade_class(course, submit, work, confined):
         if known.has_changed(one.submission):
             changed.append(one)
         else:
@@ -127,9 +128,10 @@ def _grade(
             picture.show(graded.result)
     for one in changed:
         known.look_at(one.submission)
-    for one, graded in grade_class(course, submit, [replace(one, kept=Kept()) for one in changed]):
+    for one, graded in grade_class(course, submit, [replace(one, kept=Kept()) for one in changed], confined):
         if known.has_changed(one.submission):
-            graded = with_notebook(course, one.submission, lost(course, one.submission, Kept(), CHANGED))
+            result = lost(course, one.submission, Kept(), CHANGED, confined)
+            graded = with_notebook(course, one.submission, result)
         desk.take(one.submission, graded)
         picture.show(graded.result)
 

@@ -189,6 +189,7 @@ def student(request: pytest.FixtureRequest, grading_run: GradingRun) -> Iterator
     proxy = Student(session, seed_of=lambda number: seed_for(seed, test, number))
     request.node.stash[STUDENT] = proxy
     yield proxy
+    session.close_restarted()
     if proxy.holds_handles and session.is_running:
         session.send(Request("forget"), {})
 

@@ -31,11 +31,18 @@ def settle(tests: Iterable[TestResult]) -> tuple[TestResult, ...]:
 
 
 def score_exercise(
-    grade_id: str, points: float, tests: Iterable[TestResult], with_equivalents: bool = False
+    grade_id: str,
+    points: float,
+    tests: Iterable[TestResult],
+    with_equivalents: bool = False,
+    weight: int | None = None,
 ) -> ExerciseResult:
-    """Score an exercise: points × earned weight ÷ total weight, rounded half up to two decimals."""
+    """Score an exercise: points × earned weight ÷ total weight, rounded half up to two decimals.
+
+    weight: of all its tests, where some of them may not have run; else that of the given ones.
+    """
     settled = settle(tests)
-    total = sum(test.weight for test in settled)
+    total = sum(test.weight for test in settled) if weight is None else weight
     earned = sum(
         (test.weight * test.fraction for test in settled if test.outcome is Outcome.PASSED),
         Fraction(0),

@@ -25,9 +25,12 @@ GRADED = SubmissionResult(
     4.5,
     exercises=(ExerciseResult("volume", 6.0, 4.5, ()),),
     seconds=1.5,
+    confined=True,
     isolation=("seccomp",),
 )
-LOST = SubmissionResult("zoe", NAME, Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is missing.")
+LOST = SubmissionResult(
+    "zoe", NAME, Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is missing.", confined=True
+)
 MOMENT = datetime(2026, 12, 1, 23, 59, tzinfo=timezone(timedelta(hours=1)))
 
 

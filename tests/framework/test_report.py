@@ -13,9 +13,18 @@ from autograder.results import ExerciseResult, Outcome, Reason, Status, Submissi
 
 TEST = TestResult("volume", "test_a", "It is 6.", Outcome.FAILED, False, 2, "No.", "Multiply.", 0.25)
 GRADED = SubmissionResult(
-    "ana", "vessels", Status.GRADED, 6.0, 4.5, exercises=(ExerciseResult("volume", 6.0, 4.5, (TEST,)),), seconds=1.5
+    "ana",
+    "vessels",
+    Status.GRADED,
+    6.0,
+    4.5,
+    exercises=(ExerciseResult("volume", 6.0, 4.5, (TEST,)),),
+    seconds=1.5,
+    confined=True,
 )
-LOST = SubmissionResult("zoe", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is missing.")
+LOST = SubmissionResult(
+    "zoe", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is missing.", confined=True
+)
 
 
 def write_results(folder: Path, results: list[SubmissionResult]) -> Path:
@@ -48,7 +57,7 @@ def test_attention_has_a_reason_and_no_score(tmp_path: Path) -> None:
 
 def test_a_second_run_replaces_only_what_it_graded(tmp_path: Path) -> None:
     write_results(tmp_path, [GRADED, LOST])
-    write_results(tmp_path, [SubmissionResult("zoe", "vessels", Status.GRADED, 6.0, 6.0)])
+    write_results(tmp_path, [SubmissionResult("zoe", "vessels", Status.GRADED, 6.0, 6.0, confined=True)])
     assert [(entry["student"], entry["score"]) for entry in read_results(tmp_path)] == [("ana", 4.5), ("zoe", 6.0)]
 
 

@@ -504,6 +504,14 @@ def test_it_can_be_ended_twice(process):
     assert process.end() is process.end()
 
 
+def test_an_interrupt_that_comes_after_a_cell_harms_nothing(process):
+    run(process, "x = 1")
+    process.interrupt()
+    process.starved()  # answered after the interrupt has been sent on
+
+    assert value(process, "x") == 1
+
+
 def test_it_can_be_interrupted_after_its_end(process):
     process.end()
     with pytest.raises(OSError, match="Bad file descriptor"):

@@ -34,8 +34,11 @@ RESULT = SubmissionResult(
     problems=(CellProblem("cell 3", "it ended"),),
     written=("written-1",),
     seconds=1.5,
+    confined=True,
 )
-LOST = SubmissionResult("zoé", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is\nmissing.")
+LOST = SubmissionResult(
+    "zoé", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is\nmissing.", confined=False
+)
 
 
 @pytest.fixture
