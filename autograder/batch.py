@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, as_completed
@@ -31,12 +30,13 @@ class Work:
 
 
 def grade_class(
-    course: Course, submit: Callable[[Work], Future[Graded]], work: Iterable[Work]
+    course: Course, submit: Callable[[Work], Future[Graded]], work: Iterable[Work], confined: bool
 ) -> Iterator[tuple[Work, Graded]]:
     """Hand work to an executor, the longest first, so that no worker is left alone with one at the end.
 
     Yields each as it comes. Our own errors, such as a suite that cannot be collected, end the batch; any other that a
     worker meets costs no one but that submission, which then needs attention.
+    confined: whether the workers confine student code, for what is said of a submission whose worker is lost.
     """
     futures = {submit(one): one for one in sorted(work, key=lambda one: -one.seconds)}
     try:
@@ -48,7 +48,8 @@ def grade_class(
                 raise
             except Exception as error:
                 detail = f"The worker that graded it was lost: {type(error).__name__}: {error}"
-                yield one, with_notebook(course, one.submission, lost(course, one.submission, one.kept, detail))
+                result = lost(course, one.submission, one.kept, detail, confined)
+                yield one, with_notebook(course, one.submission, result)
     finally:
         for future in futures:
             future.cancel()
@@ -63,19 +64,24 @@ def grade_patiently(course: Course, parents: WarmParents, work: Work, keep: Keep
     for spec in parents.specs(work.submission.assignment):
         sizes[spec.exercise] += spec.cases
     heard = _Heard(sizes, keep)
+    detail = DIED
     for _ in range(2):
         kept = _more(work.kept, heard)
         heard.start_again()
-        with contextlib.suppress(WorkerDied):
+        try:
             return parents.grade(work.submission, kept, heard)
-    return with_notebook(course, work.submission, lost(course, work.submission, _more(work.kept, heard), DIED))
+        except WorkerDied as error:
+            detail = f"{DIED} {error}"
+    host = parents.host
+    result = lost(course, work.submission, _more(work.kept, heard), detail, host.confined)
+    return with_notebook(course, work.submission, replace(result, isolation=host.isolation))
 
 
 def _more(kept: Kept, heard: _Heard) -> Kept:
     return replace(kept, tests={**kept.tests, **heard.complete})
 
 
-def lost(course: Course, submission: Submission, kept: Kept, detail: str) -> SubmissionResult:
+def lost(course: Course, submission: Submission, kept: Kept, detail: str, confined: bool) -> SubmissionResult:
     """The result of a submission that cannot be graded, with the exercises that were judged all the same."""
     assignment = course.assignment(submission.assignment)
     points = points_of(course, assignment)
@@ -86,6 +92,7 @@ def lost(course: Course, submission: Submission, kept: Kept, detail: str) -> Sub
         assignment.name,
         Status.ATTENTION,
         sum(points.values()),
+        confined=confined,
         reason=Reason.HOST,
         detail=detail,
         exercises=tuple(judged.values()),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import filecmp
-import hashlib
 import importlib.metadata
 import logging
 import re
@@ -15,25 +14,20 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import nbformat
 from nbgrader.apps import NbGraderAPI
 from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
 
 from autograder.course import Assignment, Course
 from autograder.errors import BuildError
-from autograder.extraction import SuiteTest, checks_module, read_suite
+from autograder.extraction import CHECKS_FILE, SuiteTest, checks_module, read_suite
+from autograder.grade_ids import ANSWER, WRITTEN
+from autograder.leaks import refuse_leaks
 from autograder.nbgrader_settings import nbgrader_config
-from autograder.notebook import DEMO, Notebook, load_document, notebook_of, python_of, read_notebook
+from autograder.notebook import Notebook, load_document, notebook_of, python_of, read_notebook
+from autograder.proof import prove
 from autograder.pytest_plugin import TestSpec
-from autograder.results import Status, SubmissionResult
-from autograder.submission import Submission
 from autograder.suite_run import collect_suite
-from autograder.warm_parents import WarmParents
 
-CHECKS = "checks.py"
-TEXT_FILES = (".py", ".ipynb", ".md", ".txt", ".yml", ".json", ".svg", ".csv")
-SOLUTION = re.compile(r"^[^\S\n]*### BEGIN SOLUTION.*?\n(.*?)^[^\S\n]*### END SOLUTION", re.MULTILINE | re.DOTALL)
-SHORTEST_TELLING_LINE = 16
 STUDENT_TOOLS = ("jupyterlab",)
 
 
@@ -43,7 +37,7 @@ def build(course: Course, assignment: Assignment, confined: bool = True) -> None
         target = course.release / assignment.name
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(fresh, target)
-        shutil.copy(target / CHECKS, course.source / assignment.name / CHECKS)
+        shutil.copy(target / CHECKS_FILE, course.source / assignment.name / CHECKS_FILE)
 
 
 def differences(course: Course, assignment: Assignment, confined: bool = True) -> list[str]:
@@ -58,19 +52,19 @@ def _fresh_release(course: Course, assignment: Assignment, confined: bool) -> It
     source = course.source / assignment.name
     notebook = _read_source(source / assignment.notebook)
     tests = read_suite(course.suites / assignment.name)
-    refuse_disagreement(assignment, notebook, collect_suite(course.suites / assignment.name, course))
+    refuse_disagreement(assignment, notebook, tests, collect_suite(course.suites / assignment.name, course))
     with tempfile.TemporaryDirectory(prefix="autograder-build-") as folder:
         root = Path(folder)
         working = root / "source" / assignment.name
-        shutil.copytree(source, working, ignore=shutil.ignore_patterns(".*", "__pycache__", CHECKS))
-        (working / CHECKS).write_text(checks_module(tests, tuple(notebook.points)), encoding="utf-8")
+        shutil.copytree(source, working, ignore=shutil.ignore_patterns(".*", "__pycache__", CHECKS_FILE))
+        (working / CHECKS_FILE).write_text(checks_module(tests, tuple(notebook.points)), encoding="utf-8")
         _generate(course, assignment, root)
         release = root / "release" / assignment.name
-        refuse_leaks(source / assignment.notebook, tests, course.suites / assignment.name, release)
+        refuse_leaks(notebook, tests, course.suites / assignment.name, release)
         _write_requirements(release)
         _write_readme(course, assignment, release, sum((notebook.points | notebook.written).values()))
         (root / "tests").symlink_to(course.root / "tests")
-        _prove(replace(course, root=root), assignment, confined)
+        prove(replace(course, root=root), assignment, confined)
         yield release
 
 
@@ -87,8 +81,13 @@ def _read_source(path: Path) -> Notebook:
     return notebook_of(document)
 
 
-def refuse_disagreement(assignment: Assignment, notebook: Notebook, specs: tuple[TestSpec, ...]) -> None:
-    """Raise BuildError, with all that disagrees, unless notebook, suite and course.yml fit together."""
+def refuse_disagreement(
+    assignment: Assignment, notebook: Notebook, tests: tuple[SuiteTest, ...], specs: tuple[TestSpec, ...]
+) -> None:
+    """Raise BuildError, with all that disagrees, unless notebook, suite and course.yml fit together.
+
+    tests, specs: those of the suite as its text says it, and as pytest collects it.
+    """
     exercises = notebook.points
     tested = {spec.exercise for spec in specs}
     faults = [f"Exercise {name!r} has no test in the suite." for name in exercises if name not in tested]
@@ -112,12 +111,27 @@ def refuse_disagreement(assignment: Assignment, notebook: Notebook, specs: tuple
         for spec in specs
         if spec.requires and not any(s.exercise == spec.exercise and s.name == spec.requires for s in specs)
     ]
+    faults += _reading_faults(tests, specs)
     faults += _cell_faults(notebook)
     points = sum((exercises | notebook.written).values())
     if assignment.points is not None and points != assignment.points:
         faults.append(f"The notebook's points sum to {points:g}; course.yml says {assignment.points:g}.")
     if faults:
         raise BuildError("\n".join([f"{assignment.name} cannot be built:", *sorted(set(faults))]))
+
+
+def _reading_faults(tests: tuple[SuiteTest, ...], specs: tuple[TestSpec, ...]) -> list[str]:
+    """Tests that students would get and pytest hides, or the other way round; and such that one of both overlooks."""
+    words = {None: "not there", True: "visible", False: "hidden"}
+    by_text = {(test.exercise, test.name): test.visible for test in tests}
+    by_pytest = {(spec.exercise, spec.name): spec.visible for spec in specs}
+    return [
+        f"{name} of {exercise!r} is {words[by_pytest.get((exercise, name))]} for pytest, and "
+        f"{words[by_text.get((exercise, name))]} for the build, which reads the suite's text. Write a test as a method "
+        "of a class with @exercise, at the top level of a file test_*.py, and mark the method itself with @visible."
+        for exercise, name in by_text.keys() | by_pytest.keys()
+        if by_text.get((exercise, name)) is not by_pytest.get((exercise, name))
+    ]
 
 
 def _cell_faults(notebook: Notebook) -> list[str]:
@@ -127,97 +141,11 @@ def _cell_faults(notebook: Notebook) -> list[str]:
     for cell in notebook.cells:
         if cell.is_test and f'check("{cell.grade_id}")' not in cell.source:
             faults.append(f'{cell.label}: a test cell holds check("{cell.grade_id}").')
-        if cell.is_test and f"{cell.grade_id}-answer" not in ids:
-            faults.append(f"{cell.label}: there is no answer cell {cell.grade_id}-answer.")
-        if cell.is_written and not re.fullmatch(r"written-[1-9]\d*", cell.grade_id):
+        if cell.is_test and f"{cell.grade_id}{ANSWER}" not in ids:
+            faults.append(f"{cell.label}: there is no answer cell {cell.grade_id}{ANSWER}.")
+        if cell.is_written and not re.fullmatch(rf"{WRITTEN}[1-9]\d*", cell.grade_id):
             faults.append(f"{cell.label}: a written answer is called written-1, written-2, …")
     return faults
-
-
-def refuse_leaks(source: Path, tests: tuple[SuiteTest, ...], suite: Path, release: Path) -> None:
-    """Raise BuildError when the release holds a line of a solution or hidden test, or a file of the suite."""
-    document = load_document(source)
-    public = {line.strip() for line in _public_text(document).splitlines()}
-    shown = "\n".join([checks_module((), ()), *(test.source for test in tests if test.visible)])
-    public |= {line.strip() for line in shown.splitlines()}
-    hidden = {line: "a hidden test" for test in tests if not test.visible for line in _telling(test.source)}
-    secret = hidden | {line: "a solution" for line in _telling(_solutions(document))}
-    private = {_digest(path): path.name for path in suite.rglob("*") if path.is_file() and path.suffix != ".pyc"}
-    faults = []
-    for file in sorted(path for path in release.rglob("*") if path.is_file()):
-        if _digest(file) in private:
-            faults.append(f"{file.name} is {private[_digest(file)]} of the suite.")
-        if file.suffix in TEXT_FILES:
-            for line in _lines_of(file):
-                if line in secret and line not in public:
-                    faults.append(f"{file.name} holds a line of {secret[line]}: {line}")
-    if faults:
-        raise BuildError("\n".join(["The release would give something away:", *sorted(set(faults))]))
-
-
-def _solutions(document: nbformat.NotebookNode) -> str:
-    """All text of the source that the release must not hold."""
-    regions = [found for cell in document.cells for found in SOLUTION.findall(cell.source)]
-    written = [cell.source for cell in notebook_of(document).cells if cell.is_written]
-    return "\n".join(regions + written)
-
-
-def _public_text(document: nbformat.NotebookNode) -> str:
-    cells = zip(document.cells, notebook_of(document).cells, strict=True)
-    return "\n".join(SOLUTION.sub("", raw.source) for raw, cell in cells if not cell.is_written)
-
-
-def _telling(text: str) -> set[str]:
-    """Lines that say something: short ones, such as `return result`, could stand anywhere."""
-    return {line.strip() for line in text.splitlines() if len(line.strip()) >= SHORTEST_TELLING_LINE}
-
-
-def _lines_of(file: Path) -> set[str]:
-    if file.suffix == ".ipynb":
-        cells = read_notebook(file).cells
-        return {line.strip() for cell in cells for line in cell.source.splitlines()}
-    return {line.strip() for line in file.read_text(encoding="utf-8").splitlines()}
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _prove(course: Course, assignment: Assignment, confined: bool) -> None:
-    """Grade the solution and the release: full marks without a demo cell, and none."""
-    with WarmParents(course, confined) as parents:
-        solution = course.source / assignment.name / assignment.notebook
-        result = _graded(assignment, solution, parents)
-        _refuse_unless_full(result)
-        if result.needed_demos:
-            raise BuildError(
-                f"The solution of {assignment.name} needs {result.needed_demos!r} from a cell tagged {DEMO!r}, which "
-                "grading leaves out. Bind the name in another cell, or take the tag away."
-            )
-        untouched = course.release / assignment.name / assignment.notebook
-        result = _graded(assignment, untouched, parents)
-        gifts = [f"{e.grade_id} earns {e.earned:g} of {e.points:g}" for e in result.exercises if e.earned]
-        if gifts:
-            raise BuildError(f"The untouched release of {assignment.name} earns marks: {'; '.join(gifts)}.")
-
-
-def _graded(assignment: Assignment, notebook: Path, parents: WarmParents) -> SubmissionResult:
-    result = parents.grade(Submission(notebook.parent.name, assignment.name, notebook)).result
-    if result.status is not Status.GRADED:
-        raise BuildError(f"{notebook.name} could not be graded: {result.detail}")
-    return result
-
-
-def _refuse_unless_full(result: SubmissionResult) -> None:
-    lost = [
-        f"{exercise.grade_id} earns {exercise.earned:g} of {exercise.points:g}: {test.name}: {test.message}"
-        for exercise in result.exercises
-        if exercise.earned < exercise.points
-        for test in exercise.tests
-        if test.message
-    ]
-    if lost or result.score != result.max_score:
-        raise BuildError("\n".join([f"The solution of {result.assignment} does not earn full marks:", *lost]))
 
 
 # --- what is written -----------------------------------------------------------------------------------
@@ -246,14 +174,14 @@ def _write_requirements(release: Path) -> None:
 
 def _imported(release: Path) -> set[str]:
     """Top-level names that the release's notebook and modules import."""
-    texts = [(file.name, file.read_text(encoding="utf-8")) for file in release.glob("*.py")]
+    texts: list[tuple[str, str | bytes]] = [(file.name, file.read_bytes()) for file in release.glob("*.py")]
     for notebook in release.glob("*.ipynb"):
         texts += [(cell.label, python_of(cell.source)) for cell in read_notebook(notebook).code]
     names: set[str] = set()
     for place, text in texts:
         try:
             tree = ast.parse(text)
-        except SyntaxError as error:
+        except (SyntaxError, ValueError) as error:
             raise BuildError(f"The release's {place} is not valid Python: {error}") from error
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):

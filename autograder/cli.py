@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
 import sys
@@ -15,26 +17,43 @@ import click
 from rich.console import Console
 
 from autograder.course import Assignment, Course, load_course
-from autograder.errors import AutograderError, GradingError, IsolationError
+from autograder.errors import AutograderError, CourseError, GradingError, IsolationError
 from autograder.results import Status
 
 ATTENTION, MISUSE = 1, 2
-WITHOUT_COURSE = ("doctor",)
 
 
 def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn our own errors into their message and exit code 2."""
+    """Turn our own errors, and those of files and disks, into their message and exit code 2."""
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
+        console = Console(stderr=True)
         try:
             return command(*args, **kwargs)
         except AutograderError as error:
-            console = Console(stderr=True)
             console.print(str(error), style="red", markup=False, highlight=False)
             if isinstance(error, IsolationError):
                 _show_host(console)
-            sys.exit(MISUSE)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # nobody reads what is printed any more: click ends the command quietly
+                raise
+            place = f"{error.filename}: " if error.filename is not None else ""
+            said = f"{place}{error.strerror or error}. Put that right, and run the command again."
+            console.print(said, style="red", markup=False, highlight=False)
+        sys.exit(MISUSE)
+
+    return run
+
+
+def _on_course(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Explain a command's errors, and give it the course: read when it runs, so that its help needs none."""
+
+    @click.pass_obj
+    @_explained
+    @wraps(command)
+    def run(place: Path, *args: Any, **kwargs: Any) -> Any:
+        return command(load_course(place), *args, **kwargs)
 
     return run
 
@@ -43,7 +62,7 @@ def _show_host(console: Console) -> None:
     from autograder import doctor
 
     console.print("\nWhat this host can enforce (`autograder doctor`):", highlight=False)
-    doctor.print_table(doctor.examine(), console)
+    doctor.print_table(doctor.examine(click.get_current_context().obj), console)
 
 
 def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
@@ -53,19 +72,16 @@ def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--course", "place", type=click.Path(path_type=Path), default=Path("."), help="course.yml or its folder.")
 @click.pass_context
-@_explained
 def main(context: click.Context, place: Path) -> None:
     """Build releases, grade a class, and hand back what was found."""
-    if context.invoked_subcommand not in WITHOUT_COURSE:
-        context.obj = load_course(place)
+    context.obj = place
 
 
 @main.command()
 @click.argument("assignment", required=False)
 @click.option("--check", is_flag=True, help="Write nothing; fail when release/ is not what it would write.")
 @click.option("--no-sandbox", is_flag=True, help="Run the notebooks without isolation.")
-@click.pass_obj
-@_explained
+@_on_course
 def build(course: Course, assignment: str | None, check: bool, no_sandbox: bool) -> None:
     """Make release/ from source/, and refuse where the parts disagree."""
     from autograder import build as building
@@ -93,8 +109,7 @@ def build(course: Course, assignment: str | None, check: bool, no_sandbox: bool)
 @click.option("--dask", metavar="ADDRESS", help="Grade on the workers of this dask scheduler.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print results and changes as JSON, and nothing else.")
-@click.pass_obj
-@_explained
+@_on_course
 def grade(
     course: Course,
     assignment: str | None,
@@ -124,10 +139,8 @@ def grade(
         console=Console(quiet=quiet or as_json),
     )
     if as_json:
-        from autograder.report import as_entry
-
-        submissions = [as_entry(result) for result in outcome.results]
-        click.echo(json.dumps({"submissions": submissions, "changes": [asdict(change) for change in outcome.changes]}))
+        changes = [asdict(change) for change in outcome.changes]
+        click.echo(json.dumps({"submissions": outcome.entries, "changes": changes}))
     sys.exit(ATTENTION if any(result.status is Status.ATTENTION for result in outcome.results) else 0)
 
 
@@ -142,8 +155,7 @@ def _cluster(course: Course, address: str, confined: bool) -> Any:
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
-@click.pass_obj
-@_explained
+@_on_course
 def diff(course: Course, as_json: bool) -> None:
     """Say which marks the last grading that changed any has changed, and why."""
     from autograder.changes import changes_between
@@ -160,25 +172,24 @@ def diff(course: Course, as_json: bool) -> None:
 @main.command()
 @click.argument("assignment", required=False)
 @click.option("--db", metavar="URL", help="Gradebook to read, if not gradebook.db.")
-@click.pass_obj
-@_explained
+@_on_course
 def export(course: Course, assignment: str | None, db: str | None) -> None:
     """Write report/grades.csv: one line for each submission; what needs a person is blank."""
     from autograder.export import write_grades
+    from autograder.progress import place
 
-    click.echo(f"{write_grades(course, _chosen(course, assignment), db)}: written.")
+    click.echo(f"{place(write_grades(course, _chosen(course, assignment), db))}: written.")
 
 
 @main.command()
 @click.argument("assignment", required=False)
 @click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Only this exercise (may be repeated).")
 @click.option("--jobs", type=click.IntRange(min=1), help="Answers tried at a time (default: one more than cores).")
-@click.option("--no-mutants", is_flag=True, help="Try the corpus alone.")
+@click.option("--no-mutants", is_flag=True, help="Try the solutions and the corpus alone.")
 @click.option("--rewrite", is_flag=True, help="Keep the messages as they are now in the golden files.")
 @click.option("--force", is_flag=True, help="Try again what is known from an earlier run.")
 @click.option("--no-sandbox", is_flag=True, help="Run the answers without isolation.")
-@click.pass_obj
-@_explained
+@_on_course
 def audit(
     course: Course,
     assignment: str | None,
@@ -207,12 +218,15 @@ def audit(
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print it for programs.")
+@click.pass_context
 @_explained
-def doctor(as_json: bool) -> None:
+def doctor(context: click.Context, as_json: bool) -> None:
     """Try what this host can do to keep student code in, and say what is missing and how to get it."""
     from autograder import doctor as examining
 
-    findings = examining.examine()
+    with contextlib.suppress(CourseError):  # it needs no course, but looks at one that is there
+        context.obj = load_course(context.find_root().params["place"])
+    findings = examining.examine(context.obj)
     if as_json:
         click.echo(json.dumps(examining.as_data(findings), indent=1))
     else:
@@ -222,8 +236,7 @@ def doctor(as_json: bool) -> None:
 
 @main.command()
 @click.argument("notebook", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.pass_obj
-@_explained
+@_on_course
 def check(course: Course, notebook: Path) -> None:
     """Run the visible tests on a notebook of your own: its code runs with your rights, on any system."""
     from autograder import check_command

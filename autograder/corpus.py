@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from autograder.course_file import nearest
 from autograder.errors import CorpusError
+from autograder.spelling import nearest
 
 MESSAGES_FILE = "messages.md"
 KEYS = ("fails", "hint", "earns")

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from autograder.course_file import CourseEntry, LateEntry, nearest, read_course_file
+from autograder.course_file import CourseEntry, LateEntry, read_course_file
 from autograder.errors import CourseError
+from autograder.spelling import nearest
 
 COURSE_FILE = "course.yml"
 SECONDS_PER_DAY = 24 * 60 * 60
@@ -135,6 +136,16 @@ class Course:
     def suites(self) -> Path:
         """Holds the grading suites, one folder an assignment."""
         return self.root / "tests" / "grading"
+
+    @property
+    def corpora(self) -> Path:
+        """Holds the answers whose marks are known, one folder an assignment."""
+        return self.root / "tests" / "corpus"
+
+    @property
+    def private(self) -> tuple[Path, ...]:
+        """What student code must not be able to read, wherever links lead: all of the course but the release."""
+        return self.root, self.source, self.suites, self.submitted, self.autograded, self.feedback, self.report
 
 
 def load_course(path: Path) -> Course:

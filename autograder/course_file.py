@@ -4,9 +4,8 @@ All that is wrong with a file is found in one reading, so that one correction is
 """
 
 import reprlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Annotated, NamedTuple
 from zoneinfo import available_timezones
@@ -16,6 +15,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from autograder.errors import CourseError
 from autograder.located_yaml import Document, Location, Problem, read_yaml
+from autograder.spelling import nearest
 
 
 def _date(value: object) -> object:
@@ -235,12 +235,6 @@ def _wrong(called: str, value: object, form: _Form) -> str:
 
 def _nearest_timezone(at: Location, value: object) -> str:
     return nearest(str(value), available_timezones()) if at == ("timezone",) else ""
-
-
-def nearest(name: str, names: Iterable[str]) -> str:
-    """A sentence (after a space) with the one of `names` closest to `name`; "" when none is."""
-    close = get_close_matches(name, sorted(names), n=1)
-    return f" Nearest: {close[0]!r}." if close else ""
 
 
 def _called(at: Location) -> str:

@@ -19,6 +19,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from autograder import host_probe, sandbox, shared_memory
+from autograder.course import Course
 from autograder.errors import IsolationError
 
 UBUNTU = "Ubuntu 24.04 and later: sysctl kernel.apparmor_restrict_unprivileged_userns=0."
@@ -77,11 +78,12 @@ TRIED_INSIDE = (
 )
 
 
-def examine() -> tuple[Finding, ...]:
-    """Try everything here. Takes a few seconds."""
+def examine(course: Course | None = None) -> tuple[Finding, ...]:
+    """Try everything here, and whether `course` lies where student code can see it. Takes a few seconds."""
     if sys.platform != "linux":
         return (Finding("Linux", True, False, sys.platform, "Grade in a container, a virtual machine or WSL 2."),)
-    first = (Finding("Linux", True, True, f"{platform.release()}, {platform.machine()}"), _bubblewrap())
+    linux = Finding("Linux", True, True, f"{platform.release()}, {platform.machine()}")
+    first = (linux, *([_out_of_sight(course)] if course else []), _bubblewrap())
     if first[-1].is_missing:
         return (*first, *_on_our_side())
     try:
@@ -121,6 +123,12 @@ def print_table(findings: tuple[Finding, ...], console: Console) -> None:
     else:
         missing = ", ".join(finding.mechanism for finding in findings if finding.is_missing)
         console.print(f"This host cannot grade. Missing: {missing}.", style="bold red", highlight=False)
+
+
+def _out_of_sight(course: Course) -> Finding:
+    found = sandbox.in_sight(course.private, course.release)
+    seen = f"{found[0]} lies in {found[1]}, which student code sees" if found else str(course.root)
+    return Finding("course out of sight", True, found is None, seen, sandbox.MOVE_THE_COURSE)
 
 
 def _bubblewrap() -> Finding:

@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course_file import nearest
 from autograder.errors import CorpusError
 from autograder.located_yaml import Document, Location, read_yaml
 from autograder.mutants import Mutant
+from autograder.spelling import nearest
 
 FILE = "equivalent-mutants.yml"
 NEEDED = ("line", "becomes", "reason")

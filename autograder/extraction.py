@@ -1,7 +1,7 @@
 """The checks that students get: the visible tests of a suite, with what they need, as one module.
 
 The tests are taken from the suite's source by their syntax, so that nothing else of the suite can come
-along. A visible test may use `student`, `np`, Python's builtins, what it imports from `autograder.expect`,
+along. A visible test may use `student`, `np`, Python's builtins, what its file imports from `autograder.expect`,
 and literals; extraction refuses one that refers to anything else.
 """
 
@@ -10,7 +10,9 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
+import symtable
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +23,7 @@ from autograder.errors import SuiteError
 CARRIED = (messages, expect, answer, proxy, local)
 """Modules of the package that `checks` carries, each after those that it uses."""
 
+CHECKS_FILE = "checks.py"
 HEADER = '''"""Checks for this notebook: run `check("…")` in it after each exercise.
 
 Made from the course's own tests; to change them changes nothing about grading.
@@ -77,68 +80,99 @@ def _tests_of(file: Path) -> list[SuiteTest]:
         tree = ast.parse(text)
     except (SyntaxError, UnicodeDecodeError) as error:
         raise SuiteError(f"{file.name} cannot be read: {error}") from error
-    allowed = {"student", "np", *dir(builtins), *_names_from_expect(tree)}
+    imported = _names_from_expect(tree)
     tests = []
     for node in tree.body:
-        exercise = _decoration(node, "exercise") if isinstance(node, ast.ClassDef) else None
+        exercise = _decoration(file, node, "exercise") if isinstance(node, ast.ClassDef) else None
         if exercise is None:
             continue
         assert isinstance(node, ast.ClassDef)
         for item in node.body:
             if isinstance(item, ast.FunctionDef) and item.name.startswith("test"):
-                tests.append(_test(file, text, str(exercise), item, allowed))
+                tests.append(_test(file, text, str(exercise), item, imported))
     return tests
 
 
-def _test(file: Path, text: str, exercise: str, node: ast.FunctionDef, allowed: set[str]) -> SuiteTest:
-    visible = _decoration(node, "visible") is not None
+def _test(file: Path, text: str, exercise: str, node: ast.FunctionDef, imported: Mapping[str, str]) -> SuiteTest:
+    visible = _decoration(file, node, "visible") is not None
     if visible:
-        _refuse_strangers(file, node, allowed)
-    source = "".join(text.splitlines(keepends=True)[node.lineno - 1 : node.end_lineno])
-    source = textwrap.dedent(source).replace("(self, student)", "(student)", 1)
+        source = _released(file, text, node, imported)
+    else:
+        source = textwrap.dedent("".join(text.splitlines(keepends=True)[node.lineno - 1 : node.end_lineno]))
     sentence = " ".join((ast.get_docstring(node) or "").split())
-    hint = _decoration(node, "hint") or ""
+    hint = _decoration(file, node, "hint") or ""
     return SuiteTest(file.name, exercise, node.name, sentence, str(hint), visible, source)
 
 
-def _refuse_strangers(file: Path, node: ast.FunctionDef, allowed: set[str]) -> None:
-    """Refuse a visible test that would not work on its own in the release."""
+def _released(file: Path, text: str, node: ast.FunctionDef, imported: Mapping[str, str]) -> str:
+    """A visible test as the release has it. Raises SuiteError where it would not work on its own there.
+
+    imported: the names that the file gives to checks, and their own.
+    """
     place = f"{file.name}, line {node.lineno}: the visible test {node.name}"
-    arguments = [argument.arg for argument in node.args.args]
-    if arguments != ["self", "student"]:
-        raise SuiteError(f"{place} takes {', '.join(arguments)}. Write it as {node.name}(self, student).")
+    every = [inner for inner in ast.walk(node.args) if isinstance(inner, ast.arg)]
+    if [argument.arg for argument in node.args.args] != ["self", "student"] or len(every) > 2:
+        raise SuiteError(f"{place} takes {ast.unparse(node.args)}. Write it as {node.name}(self, student).")
     if any(isinstance(inner, ast.Import | ast.ImportFrom) for inner in ast.walk(node)):
         raise SuiteError(f"{place} imports something. Visible tests get by with np and the checks of expect.")
-    own = {inner.arg for inner in ast.walk(node) if isinstance(inner, ast.arg)}
-    own |= {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)}
-    own |= {
-        inner.name for inner in ast.walk(node) if isinstance(inner, ast.FunctionDef | ast.ExceptHandler) and inner.name
-    }
-    for statement in node.body:
-        for inner in ast.walk(statement):
-            if isinstance(inner, ast.Name) and inner.id not in allowed | own:
-                raise SuiteError(
-                    f"{place} refers to {inner.id!r} (line {inner.lineno}), which the release does not have. "
-                    "Write the value into the test as a literal, or make the test a hidden one."
-                )
+    source = _with_student_alone(text, node)
+    allowed = {"np", *dir(builtins), *(name for name, own in imported.items() if name == own)}
+    strangers = _names_from_outside(source) - allowed
+    for inner in (inner for statement in node.body for inner in ast.walk(statement)):
+        if isinstance(inner, ast.Name) and inner.id in strangers:
+            fix = "Write what it stands for into the test, or make the test a hidden one."
+            if inner.id in imported:
+                fix = f"Import {imported[inner.id]} from autograder.expect under its own name, without `as`."
+            raise SuiteError(
+                f"{place} refers to {inner.id!r} (line {inner.lineno}), which the release does not have. {fix}"
+            )
+    return source
 
 
-def _names_from_expect(tree: ast.Module) -> set[str]:
+def _with_student_alone(text: str, node: ast.FunctionDef) -> str:
+    """The source of a method as a function that takes `student` only. (The tree counts columns in bytes.)"""
+    lines = text.encode().splitlines(keepends=True)[: node.end_lineno]
+    student = node.args.args[1]
+    assert student.end_lineno is not None
+    rest = b"".join([lines[student.end_lineno - 1][student.end_col_offset :], *lines[student.end_lineno :]]).decode()
+    return textwrap.dedent(f"{' ' * node.col_offset}def {node.name}(student{rest}").lstrip()
+
+
+def _names_from_outside(source: str) -> set[str]:
+    """Names that a function takes from its module, or from Python."""
+    tables = symtable.symtable(HEADER + source, "a test", "exec").get_children()
+    names: set[str] = set()
+    while tables:
+        table = tables.pop()
+        tables += table.get_children()
+        names |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global()}
+    return names
+
+
+def _names_from_expect(tree: ast.Module) -> dict[str, str]:
+    """The names by which a file calls what it imports from `autograder.expect`, and their own."""
     return {
-        alias.asname or alias.name
+        alias.asname or alias.name: alias.name
         for node in tree.body
         if isinstance(node, ast.ImportFrom) and node.module == "autograder.expect"
         for alias in node.names
     }
 
 
-def _decoration(node: ast.ClassDef | ast.FunctionDef, name: str) -> object | None:
+def _decoration(file: Path, node: ast.ClassDef | ast.FunctionDef, name: str) -> object | None:
     """The first argument of a decorator called `name`; True for a bare one; None without it."""
     for decorator in node.decorator_list:
         if isinstance(decorator, ast.Name) and decorator.id == name:
             return True
         if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Name) and decorator.func.id == name:
-            value: object = ast.literal_eval(decorator.args[0])
+            try:
+                value: object = ast.literal_eval(decorator.args[0])
+            except (IndexError, ValueError):
+                plainly = "@visible" if name == "visible" else f'@{name}("…")'
+                raise SuiteError(
+                    f"{file.name}, line {decorator.lineno}: @{ast.unparse(decorator)} is read without being run. "
+                    f"Write it out, as in {plainly}."
+                ) from None
             return value
     return None
 

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from autograder.course import Assignment, Course
 from autograder.document import LARGEST_NOTEBOOK
+from autograder.errors import SuiteError
 from autograder.notebook import read_notebook
 from autograder.opening import demo_sources, points_of, released_notebook
 from autograder.plain_file import PlainFileError, read_plain_file
@@ -92,16 +93,27 @@ def ground_of(course: Course, assignment: Assignment) -> Ground:
     )
 
 
-def submission_hash(submission: Submission) -> str:
-    """Of the notebook's bytes and of when it came. Raises OSError where the notebook cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a submission holds at one moment, as hashes; "" where it has no notebook that can be read.
+
+    notebook: of the notebook's bytes, as `sha256sum` prints it.  whole: of these and of when it came.
+    """
+
+    notebook: str = ""
+    whole: str = ""
+
+
+def content_of(submission: Submission) -> Content:
+    """What a submission holds now."""
     try:
         notebook = read_plain_file(submission.notebook, LARGEST_NOTEBOOK)
-    except PlainFileError as error:
-        raise OSError(str(error)) from error
+    except (FileNotFoundError, PlainFileError):
+        return Content()
     timestamp = b""
-    with contextlib.suppress(OSError, PlainFileError):
+    with contextlib.suppress(FileNotFoundError, PlainFileError):
         timestamp = read_plain_file(submission.notebook.parent / TIMESTAMP, LONGEST_TIMESTAMP)
-    return digest(notebook, timestamp)
+    return Content(hashlib.sha256(notebook).hexdigest(), digest(notebook, timestamp))
 
 
 def code_hash(notebook: Path) -> str:
@@ -113,13 +125,14 @@ def suite_parts(suite: Path, exercises: Iterable[str]) -> dict[str, str]:
     """A hash for each exercise of a suite: of its own test classes, and of all that classes may share.
 
     A change to one class changes one exercise, unless another line of the module names the class.
+    Raises SuiteError where a module is not Python.
     """
     own: dict[str, list[str]] = {name: [] for name in exercises}
     shared: list[str | bytes] = []
     for file in sorted(path for path in suite.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
         shared.append(str(file.relative_to(suite)))
         if file.suffix == ".py" and file.name.startswith("test_"):
-            mine, rest = split_module(file.read_text(encoding="utf-8"))
+            mine, rest = _split_file(file)
             for name, source in mine:
                 own.setdefault(name, []).append(source)
             shared.append(rest)
@@ -127,6 +140,15 @@ def suite_parts(suite: Path, exercises: Iterable[str]) -> dict[str, str]:
             shared.append(file.read_bytes())
     common = digest(*shared)
     return {name: digest(common, *sources) for name, sources in own.items()}
+
+
+def _split_file(file: Path) -> tuple[list[tuple[str, str]], str]:
+    try:
+        return split_module(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise SuiteError(f"{file} is not UTF-8. Save it with the encoding UTF-8.") from error
+    except SyntaxError as error:
+        raise SuiteError(f"{file}, line {error.lineno}: this is not valid Python: {error.msg}. Correct it.") from error
 
 
 def split_module(text: str) -> tuple[list[tuple[str, str]], str]:
@@ -154,9 +176,9 @@ def _exercise_of(node: ast.stmt) -> str | None:
 def release_hash(course: Course, assignment: Assignment) -> str:
     """Of what the student's process finds of the release: its files, and which cells are demos."""
     folder = course.release / assignment.name
-    files = [path for path in sorted(folder.glob("*")) if path.is_file() and path.suffix not in NOT_SUPPORT]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix not in NOT_SUPPORT]
     demos = sorted(demo_sources(released_notebook(course, assignment)))
-    return digest(*(part for path in files for part in (path.name, path.read_bytes())), *demos)
+    return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())), *demos)
 
 
 def framework_hash() -> str:

@@ -6,7 +6,7 @@ import contextlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,34 +14,40 @@ from nbgrader.api import Gradebook
 from rich.console import Console
 
 from autograder.audit_record import AuditLog
-from autograder.batch import Work, grade_class, grade_patiently
-from autograder.changes import Change, changes_between
+from autograder.batch import Work, grade_class, grade_patiently, lost
+from autograder.changes import Change
 from autograder.course import Assignment, Course
-from autograder.fingerprint import SHORT, submission_hash
-from autograder.gradebook import learn_assignment, open_gradebook, write_marks
+from autograder.fingerprint import SHORT
+from autograder.gradebook import database_file, learn_assignment, open_gradebook, write_marks
 from autograder.graded_notebook import write_autograded
 from autograder.grading import Graded, Kept, with_notebook
 from autograder.known_results import KnownResults
 from autograder.marks import Marks, marks_of
-from autograder.progress import Picture, changes_table, summary
-from autograder.report import BEFORE, add_results, as_entry, read_document, write_document
+from autograder.progress import UNSAFE, Picture, changes_table, place, summary
+from autograder.report import FILE, as_entry, read_document, update_document
 from autograder.results import SubmissionResult
-from autograder.store import FOLDER, Store
+from autograder.store import FOLDER as STORE
+from autograder.store import Store
 from autograder.submission import Submission, find_submissions
 from autograder.warm_parents import WarmParents
 
-UNSAFE = "Student code runs WITHOUT ISOLATION: it can read and change whatever you can. Results are marked as unsafe."
 WRITE_AFTER = 3.0
 """Seconds for which marks may wait, so that they are written many at a time."""
+CHANGED = "Its files changed each time that it was graded. Wait until all of them are there, and grade it again."
 
 Workers = contextlib.AbstractContextManager[Callable[[Work], Future[Graded]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to. changes: marks that differ from those of the last run.  file: the report."""
+    """What a run came to.
+
+    entries: the results, as the report has them.  changes: marks that differ from those of the last run.
+    file: the report.
+    """
 
     results: tuple[SubmissionResult, ...]
+    entries: tuple[dict[str, Any], ...]
     changes: tuple[Change, ...]
     file: Path
 
@@ -68,52 +74,89 @@ def run(
         console.print(UNSAFE, style="bold red")
     found = find_submissions(course, assignments, students, submitted)
     names = list(dict.fromkeys(submission.assignment for submission in found))
-    before = read_document(course.report)
-    with contextlib.closing(Store(course.root / FOLDER)) as store, open_gradebook(course, db_url) as gradebook:
+    expected = _expected_seconds(course, read_document(course.report))
+    with contextlib.closing(Store(course.root / STORE)) as store, open_gradebook(course, db_url) as gradebook:
         for name in names:
             learn_assignment(gradebook, course, course.assignment(name), db_url)
         known = KnownResults(store, course, [course.assignment(name) for name in names])
-        desk = _Desk(course, gradebook, known, AuditLog(course, names))
-        expected = _expected_seconds(course, before)
-        work: list[Work] = []
-        for submission in found:
-            result = known.find(submission) if confined and not force else None
-            if result is None:
-                kept = known.kept(submission) if confined and not force else Kept()
-                work.append(Work(submission, kept, expected(submission)))
-            else:
-                desk.take_known(submission, result)
+        desk = _Desk(course, gradebook, known)
+        elsewhere = [path for path in (submitted, database_file(db_url) if db_url else None) if path]
         try:
+            work = _look_up(found, known, desk, expected, reuse=confined and not force)
             with Picture(console, len(work), jobs, known=len(found) - len(work)) as picture:
                 if work:
-                    with workers or _this_machine(course, jobs, confined, known, work) as submit:
-                        for one, graded in grade_class(course, submit, work):
-                            desk.take(one.submission, graded)
-                            picture.show(graded.result)
+                    with workers or _this_machine(course, jobs, confined, elsewhere, known, work) as submit:
+                        _grade(course, submit, work, known, desk, picture, confined)
         finally:
-            after = desk.close(before)  # what is judged by now is kept, come what may
+            changes = desk.close()  # what is judged by now is kept, come what may
         if store.problem:
             console.print(store.problem, style="yellow")
-    changes = changes_between(before, after)
-    if changes:
-        write_document(course.report, before, BEFORE)
-    file = write_document(course.report, after)
+    return _told(console, course, desk, changes)
+
+
+def _look_up(
+    found: Iterable[Submission], known: KnownResults, desk: _Desk, expected: Callable[[Submission], float], reuse: bool
+) -> list[Work]:
+    """Take the results that are known, and say what is left to grade. reuse: False where nothing counts as known."""
+    work = []
+    for submission in found:
+        known.look_at(submission)
+        result = known.find(submission) if reuse else None
+        if result is None:
+            work.append(Work(submission, known.kept(submission) if reuse else Kept(), expected(submission)))
+        else:
+            desk.take_known(submission, result)
+    return work
+
+
+def _grade(
+    course: Course,
+    submit: Callable[[Work], Future[Graded]],
+    work: Iterable[Work],
+    known: KnownResults,
+    desk: _Desk,
+    picture: Picture,
+    confined: bool,
+) -> None:
+    """Grade submissions, and take what comes of them; once more those that changed meanwhile, as they are then."""
+    changed = []
+    for one, graded in grade_class(course, submit, work, confined):
+        if known.has_changed(one.submission):
+            changed.append(one)
+        else:
+            desk.take(one.submission, graded)
+            picture.show(graded.result)
+    for one in changed:
+        known.look_at(one.submission)
+    for one, graded in grade_class(course, submit, [replace(one, kept=Kept()) for one in changed], confined):
+        if known.has_changed(one.submission):
+            result = lost(course, one.submission, Kept(), CHANGED, confined)
+            graded = with_notebook(course, one.submission, result)
+        desk.take(one.submission, graded)
+        picture.show(graded.result)
+
+
+def _told(console: Console, course: Course, desk: _Desk, changes: tuple[Change, ...]) -> Outcome:
+    """What the run came to, printed too."""
+    file = course.report / FILE
     results = tuple(sorted(desk.results, key=lambda result: (result.assignment, result.student)))
+    entries = tuple(sorted(desk.entries, key=lambda entry: (entry["assignment"], entry["student"])))
     console.print(summary(results))
     if changes:
         console.print(changes_table(changes))
-    console.print(f"Details: {file}", highlight=False)
-    return Outcome(results, changes, file)
+    console.print(f"Details: {place(file)}", highlight=False, soft_wrap=True)
+    return Outcome(results, entries, changes, file)
 
 
 class _Desk:
     """Where results arrive: graded notebooks are written at once, marks many at a time, by this process alone."""
 
-    def __init__(self, course: Course, gradebook: Gradebook, known: KnownResults, audit: AuditLog) -> None:
-        self._course, self._gradebook, self._known, self._audit = course, gradebook, known, audit
+    def __init__(self, course: Course, gradebook: Gradebook, known: KnownResults) -> None:
+        self._course, self._gradebook, self._known = course, gradebook, known
+        self._audit = AuditLog(course, known.ground)
         self._waiting: list[Marks] = []
         self._written = time.monotonic()
-        self._entries: list[dict[str, Any]] = []
+        self.entries: list[dict[str, Any]] = []
         self.results: list[SubmissionResult] = []
 
     def take(self, submission: Submission, graded: Graded) -> None:
@@ -128,23 +171,20 @@ class _Desk:
             self._write_notebook(submission, with_notebook(self._course, submission, result).notebook)
         self._note(submission, result)
 
-    def close(self, before: dict[str, Any]) -> dict[str, Any]:
-        """Write what waits, and the report. Returns the report."""
+    def close(self) -> tuple[Change, ...]:
+        """Write the report, and the marks that wait. Returns those that changed."""
         grounds = {ground.whole[:SHORT]: ground.parts() for ground in self._known.ground.values()}
-        after = add_results(before, self._entries, grounds)
-        write_document(self._course.report, after)
-        self._write_marks()
-        return after
+        try:
+            return update_document(self._course.report, self.entries, grounds)
+        finally:
+            self._write_marks()
 
     def _note(self, submission: Submission, result: SubmissionResult) -> None:
+        content = self._known.content(submission)
         self.results.append(result)
-        self._audit.note(submission, result)
+        self._audit.note(result, content.notebook)
         ground = self._known.ground[submission.assignment].whole[:SHORT]
-        try:
-            content = submission_hash(submission)
-        except OSError:
-            content = ""
-        self._entries.append(as_entry(result, ground, content))
+        self.entries.append(as_entry(result, ground, content.whole))
         self._waiting.append(marks_of(self._course, submission, result))
         if time.monotonic() - self._written > WRITE_AFTER:
             self._write_marks()
@@ -164,7 +204,12 @@ class _Desk:
 
 @contextlib.contextmanager
 def _this_machine(
-    course: Course, jobs: int, confined: bool, known: KnownResults, work: Iterable[Work]
+    course: Course,
+    jobs: int,
+    confined: bool,
+    elsewhere: Iterable[Path],
+    known: KnownResults,
+    work: Iterable[Work],
 ) -> Iterator[Callable[[Work], Future[Graded]]]:
     """Grade on this machine: each of `jobs` threads waits for a process of its own."""
     pool = ThreadPoolExecutor(jobs)
@@ -177,7 +222,7 @@ def _this_machine(
         return grade_patiently(course, parents, one, keep)
 
     try:
-        with WarmParents(course, confined) as parents:
+        with WarmParents(course, confined, elsewhere) as parents:
             parents.start({one.submission.assignment for one in work})
             yield lambda one: pool.submit(grade, one)
     finally:

@@ -15,12 +15,14 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
+from nbformat import NotebookNode
 from nbgrader.api import Assignment as AssignmentRow
 from nbgrader.api import (
     BaseCell,
     Comment,
     Grade,
     Gradebook,
+    MissingEntry,
     Notebook,
     Student,
     SubmittedAssignment,
@@ -28,14 +30,15 @@ from nbgrader.api import (
     new_uuid,
 )
 from nbgrader.preprocessors import SaveCells
+from nbgrader.utils import is_grade, is_locked, is_solution, is_task
 from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from autograder.course import Assignment, Course, late_penalty
 from autograder.errors import GradingError
 from autograder.marks import Marks
-from autograder.nbgrader_settings import nbgrader_config
+from autograder.nbgrader_settings import database_url, put_alembic_on_path
 from autograder.opening import released_document
 
 TOGETHER = 500
@@ -43,32 +46,70 @@ TOGETHER = 500
 
 
 @contextmanager
-def open_gradebook(course: Course, db_url: str | None = None) -> Iterator[Gradebook]:
+def open_gradebook(course: Course, db_url: str | None = None, may_be_new: bool = True) -> Iterator[Gradebook]:
     """The course's gradebook: gradebook.db beside course.yml, or any SQLAlchemy URL.
 
+    may_be_new: False where an SQLite file that is not there is a mistake, and is not made.
     Raises GradingError when the database cannot be used, with what it said.
     """
-    url = database_url(course, db_url)
+    address = database_url(course, db_url)
+    url = _parsed(address)
+    shown = url.render_as_string(hide_password=True)
+    if not may_be_new and _is_missing(url):
+        raise GradingError(
+            f"There is no gradebook at {url.database}. Run `autograder grade` first, or correct the URL."
+        )
+    put_alembic_on_path()
     try:
-        with Gradebook(url, course.id) as gradebook:
+        with _connected(address, shown, course) as gradebook:
             yield gradebook
     except SQLAlchemyError as error:
         raise GradingError(
-            f"The gradebook cannot be used ({_shown(url)}): {getattr(error, 'orig', None) or error}. "
+            f"The gradebook cannot be used ({shown}): {getattr(error, 'orig', None) or error}. "
             "Nothing is lost: mend it, and run the command again."
         ) from error
 
 
-def database_url(course: Course, db_url: str | None = None) -> str:
-    """Where the gradebook is."""
-    url: str = nbgrader_config(course, db_url=db_url).CourseDirectory.db_url
-    return url
+def _connected(address: str, shown: str, course: Course) -> Gradebook:
+    try:
+        return Gradebook(address, course.id)
+    except ImportError as error:
+        raise GradingError(
+            f"The gradebook cannot be used ({shown}): its driver is not installed ({error}). For PostgreSQL, run "
+            "pip install 'autograder[postgresql]', and let the URL begin with postgresql+psycopg://."
+        ) from error
+
+
+def _parsed(address: str) -> URL:
+    try:
+        return make_url(address)
+    except (ArgumentError, ValueError) as error:  # neither is quoted: there may be a password in it
+        raise GradingError(
+            "What is given as the gradebook is no URL of a database. Write a URL, as in sqlite:///grades.db."
+        ) from error
+
+
+def _is_missing(url: URL) -> bool:
+    """Whether a URL names an SQLite file that is not there."""
+    is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return is_file and not Path(str(url.database)).exists()
+
+
+def database_file(db_url: str) -> Path | None:
+    """The file that holds the gradebook of this URL; None where a server does."""
+    url = make_url(db_url)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
 def learn_assignment(gradebook: Gradebook, course: Course, assignment: Assignment, db_url: str | None = None) -> None:
-    """Tell the gradebook of an assignment: its due date, its cells and their points, as released."""
+    """Tell the gradebook of an assignment: its due date, its cells and their points, as released.
+
+    Raises GradingError where the release has lost a cell that may have marks.
+    """
     due = assignment.due.astimezone(UTC).replace(tzinfo=None)
     gradebook.update_or_create_assignment(assignment.name, duedate=due)
+    document = released_document(course, assignment)
+    _change_cells(gradebook, assignment, document)
     resources = {
         "nbgrader": {
             "notebook": Path(assignment.notebook).stem,
@@ -76,8 +117,71 @@ def learn_assignment(gradebook: Gradebook, course: Course, assignment: Assignmen
             "db_url": database_url(course, db_url),
         }
     }
-    SaveCells().preprocess(released_document(course, assignment), resources)
+    SaveCells().preprocess(document, resources)
     gradebook.db.expire_all()
+
+
+def _change_cells(gradebook: Gradebook, assignment: Assignment, document: NotebookNode) -> None:
+    """Give a notebook that was graded the cells that its release has gained since: nbgrader's SaveCells refuses.
+
+    In what was handed in, each has a grade that waits, until it is graded again. A locked cell that is gone is
+    forgotten, since no mark hangs on it; for any other, raises GradingError.
+    """
+    place = (Path(assignment.notebook).stem, assignment.name)
+    try:
+        notebook = gradebook.find_notebook(*place)
+    except MissingEntry:
+        return
+    if not notebook.num_submissions:  # then SaveCells makes all of it anew
+        return
+    released = _cells_by_kind(document)
+    there = {kind: {cell.name: cell for cell in getattr(notebook, f"{kind}_cells")} for kind in released}
+    gone = {kind: there[kind].keys() - released[kind].keys() for kind in released}
+    marked = sorted(gone["grade"] | gone["solution"] | gone["task"])
+    if marked:
+        raise GradingError(
+            f"The release of {assignment.name} no longer has {', '.join(marked)}, and the gradebook holds marks for "
+            f"that. Put it back into source/{assignment.name}/, and run `autograder build {assignment.name}`. Or let "
+            "go of all marks of the assignment, those given by hand too: run "
+            f"`nbgrader db assignment remove {assignment.name} --force`, and grade again."
+        )
+    for name in gone["source"]:
+        gradebook.db.delete(there["source"][name])
+    waiting = []
+    for kind, cells in released.items():
+        for name in cells.keys() - there[kind].keys():
+            added = getattr(gradebook, f"add_{kind}_cell")(name, *place, **_first_values(kind, cells[name]))
+            waiting += [added.id] if kind in ("grade", "task") else []
+    _add(
+        gradebook.db,
+        Grade,
+        [
+            {"id": new_uuid(), "notebook_id": submitted.id, "cell_id": cell, "needs_manual_grade": True}
+            for cell in waiting
+            for submitted in notebook.submissions
+        ],
+    )
+    gradebook.db.commit()
+
+
+def _cells_by_kind(document: NotebookNode) -> dict[str, dict[str, NotebookNode]]:
+    """The cells of each of nbgrader's kinds, by grade_id. Every one has its text kept too, as a source cell."""
+    kinds = {
+        "grade": is_grade,
+        "solution": is_solution,
+        "task": is_task,
+        "source": lambda cell: is_grade(cell) or is_solution(cell) or is_task(cell) or is_locked(cell),
+    }
+    return {
+        kind: {cell.metadata.nbgrader.grade_id: cell for cell in document.cells if is_one(cell)}
+        for kind, is_one in kinds.items()
+    }
+
+
+def _first_values(kind: str, cell: NotebookNode) -> dict[str, Any]:
+    """What nbgrader must know of a cell to add it; SaveCells writes the rest."""
+    values = {} if kind == "solution" else {"cell_type": cell.cell_type}
+    return values | ({"max_score": float(cell.metadata.nbgrader.points)} if kind in ("grade", "task") else {})
 
 
 def write_marks(gradebook: Gradebook, course: Course, marks: Iterable[Marks]) -> None:
@@ -284,8 +388,3 @@ def _batched(marks: Iterable[Marks]) -> Iterator[tuple[Marks, ...]]:
     iterator = iter(marks)
     while together := tuple(itertools.islice(iterator, TOGETHER)):
         yield together
-
-
-def _shown(url: str) -> str:
-    """A database URL without its password."""
-    return make_url(url).render_as_string(hide_password=True)

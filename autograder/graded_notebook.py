@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
@@ -42,15 +40,27 @@ def graded_notebook(submission: Submission, released: NotebookNode, result: Subm
 
 
 def write_autograded(course: Course, submission: Submission, text: str) -> None:
-    """Write a graded notebook and what belongs beside it, all at once: a kill leaves the old or the new folder."""
+    """Write a graded notebook and what belongs beside it: the folder is never half of the old and half of the new.
+
+    A kill between the two renames leaves no folder in its place; the next run sees that, and writes it again.
+    """
     name = course.assignment(submission.assignment).notebook
     target = course.autograded / submission.student / submission.assignment
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{submission.assignment}-", dir=target.parent))
-    (fresh / name).write_text(text, encoding="utf-8")
-    for side in SIDE_FILES:
-        with contextlib.suppress(OSError, PlainFileError):  # a link would hand on what it leads to
-            (fresh / side).write_bytes(read_plain_file(submission.notebook.parent / side, LONGEST_TIMESTAMP))
-    fresh.chmod(0o755)
-    shutil.rmtree(target, ignore_errors=True)
-    os.rename(fresh, target)
+    fresh, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
+    for left in (fresh, old):  # by a run that was killed
+        shutil.rmtree(left, ignore_errors=True)
+    try:
+        fresh.mkdir(parents=True)
+        (fresh / name).write_text(text, encoding="utf-8")
+        for side in SIDE_FILES:
+            with contextlib.suppress(FileNotFoundError, PlainFileError):  # a link would hand on what it leads to
+                (fresh / side).write_bytes(read_plain_file(submission.notebook.parent / side, LONGEST_TIMESTAMP))
+        with contextlib.suppress(FileNotFoundError):
+            os.rename(target, old)
+        os.rename(fresh, target)
+    except BaseException as error:
+        shutil.rmtree(fresh, ignore_errors=True)
+        if isinstance(error, OSError) and error.filename is None:  # as when the disk is full
+            error.filename = str(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -16,6 +16,7 @@ from autograder.pytest_plugin import GradingRun
 from autograder.results import CellProblem, ExerciseResult, Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host
 from autograder.score import all_uses, better, score_exercise, to_grade_again, total
+from autograder.session import CannotJudge
 from autograder.submission import TIMESTAMP, Submission
 from autograder.suite_run import CollectedSuite, read_equivalents
 
@@ -123,11 +124,8 @@ class _Grading:
         """The result, made of `blank`."""
         run, problems = self._run(only=frozenset(self._points) - kept.tests.keys(), heard=self._heard)
         results = [*(test for tests in kept.tests.values() for test in tests), *run.results]
-        exercises = score_suite(self._points, results)
-        if run.cannot_judge is None:
-            uses = {spec.exercise: spec.uses for spec in self._suite.specs}
-            for name in to_grade_again(exercises, uses):
-                exercises[name] = better(exercises[name], self._again(name, exercises, uses))
+        exercises = score_suite(self._points, results, self._suite.weights)
+        fault = _fault_of(run, results) or self._grade_again(exercises)
         result = replace(
             blank,
             exercises=tuple(exercises.values()),
@@ -135,11 +133,8 @@ class _Grading:
             cpu_student=round(self._cpu, 3),
             needed_demos=self._needed_demos,
         )
-        if run.cannot_judge is not None:
-            return replace(result, reason=run.cannot_judge.reason, detail=run.cannot_judge.detail)
-        errors = [test for test in results if test.outcome is Outcome.ERROR]
-        if errors:
-            return replace(result, reason=Reason.HOST, detail=errors[0].message)
+        if fault is not None:
+            return replace(result, reason=fault.reason, detail=fault.detail)
         return replace(result, status=Status.GRADED, score=total(result.exercises))
 
     def _run(
@@ -166,18 +161,42 @@ class _Grading:
         self._needed_demos = self._needed_demos or session.needed_demos
         return run, problems
 
-    def _again(
+    def _grade_again(self, exercises: dict[str, ExerciseResult]) -> CannotJudge | None:
+        """Let the better result count of each exercise that another's mistake may have cost something.
+
+        Returns the host's fault, if one kept it from that: nobody may lose marks by it. A limit that ends the second
+        time takes nothing from what was earned the first time, and gives nothing.
+        """
+        uses = {spec.exercise: spec.uses for spec in self._suite.specs}
+        for name in to_grade_again(exercises, uses):
+            run, _ = self._run(frozenset({name}), self._equivalents_for(name, exercises, uses))
+            fault = _fault_of(run, run.results)
+            if fault is not None and fault.reason is Reason.HOST:
+                return fault
+            first = exercises[name]
+            if not all(test.is_repeatable for test in run.results):  # another time, the second may come to more
+                first = replace(first, tests=tuple(replace(test, cut_short=True) for test in first.tests))
+            tests, weight = merge_cases(run.results), self._suite.weights[name]
+            second = score_exercise(name, self._points[name], tests, with_equivalents=True, weight=weight)
+            exercises[name] = better(first, second) if fault is None else first
+        return None
+
+    def _equivalents_for(
         self, name: str, exercises: Mapping[str, ExerciseResult], uses: Mapping[str, tuple[str, ...]]
-    ) -> ExerciseResult:
-        """Grade one exercise again, with library functions in place of the failed parts that it uses."""
+    ) -> dict[str, str]:
+        """Library functions for the failed parts that an exercise uses."""
         lines = read_equivalents(self._course.suites / self._assignment.name)
-        failed = {
+        return {
             used: lines[used]
             for used in all_uses(uses, name)
             if used in lines and exercises[used].earned < exercises[used].points
         }
-        run, _ = self._run(frozenset({name}), failed)
-        return score_exercise(name, self._points[name], merge_cases(run.results), with_equivalents=True)
+
+
+def _fault_of(run: GradingRun, results: Iterable[TestResult]) -> CannotJudge | None:
+    """What kept a run from judging all that it was to judge: a limit, or the host, to which errors of tests count."""
+    errors = (CannotJudge(Reason.HOST, test.message) for test in results if test.outcome is Outcome.ERROR)
+    return run.cannot_judge or next(errors, None)
 
 
 def _timestamp_problem(submission: Submission) -> tuple[CellProblem, ...]:
@@ -188,11 +207,21 @@ def _timestamp_problem(submission: Submission) -> tuple[CellProblem, ...]:
     return ()
 
 
-def score_suite(points: Mapping[str, float], results: Iterable[TestResult]) -> dict[str, ExerciseResult]:
-    """Score every exercise of an assignment, in the order of the notebook."""
-    merged = merge_cases(results)
+def score_suite(
+    points: Mapping[str, float], results: Iterable[TestResult], weights: Mapping[str, int] | None = None
+) -> dict[str, ExerciseResult]:
+    """Score every exercise of an assignment, in the order of the notebook.
+
+    weights: of all tests of each exercise, where some of them may not have run.
+    """
+    merged, weights = merge_cases(results), weights or {}
     return {
-        grade_id: score_exercise(grade_id, worth, [test for test in merged if test.exercise == grade_id])
+        grade_id: score_exercise(
+            grade_id,
+            worth,
+            [test for test in merged if test.exercise == grade_id],
+            weight=weights.get(grade_id),
+        )
         for grade_id, worth in points.items()
     }
 

@@ -10,10 +10,9 @@ from datetime import datetime
 from autograder.course import Course
 from autograder.errors import GradingError
 from autograder.feedback import exercise_comment
+from autograder.grade_ids import ANSWER, WRITTEN
 from autograder.results import Status, SubmissionResult
 from autograder.submission import Submission
-
-ANSWER, WRITTEN = "-answer", "written-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Mutants: a solution with one small mistake in it, made by machine. A suite should take marks for each.
 
-Only what stands between `### BEGIN SOLUTION` and `### END SOLUTION` is changed, one place at a time, and as text, so
-that the rest of the cell stays as it was written. Left alone are text (but for the letters of a quiz), what raises
+Only what the release does not hold is changed, one place at a time, and as text, so that the rest of the cell stays as
+it was written. Left alone are text (but for the letters of a quiz), what raises
 an exception, decorators, type hints, and what only changes a type or how much is printed.
 """
 
@@ -14,11 +14,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.mutations import Change, changes_to
+from autograder.mutations import Change, Parents, changes_to
+from autograder.stubs import solution_lines
 
 _PLAIN_TEXT = re.compile(r"'([^'\"\\\\]*)'")
 _COMMENT = re.compile(r"\s+# .*$", re.MULTILINE)
-BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,6 @@ class Mutant:
     nth: int
     code: str
     diff: str
-
-    @property
-    def identity(self) -> tuple[str, str, str, str, int]:
-        """What tells it from all others of an assignment, whatever changes elsewhere in the solution."""
-        return (self.exercise, self.function, self.line, self.becomes, self.nth)
 
     @property
     def label(self) -> str:
@@ -70,10 +65,6 @@ def mutants_of(exercise: str, source: str) -> tuple[Mutant, ...]:
     return tuple(found.values())
 
 
-Parents = dict[ast.AST, tuple[ast.AST, str, int | None]]
-"""Of each node: its parent, the field that holds it, and its place where that is a list."""
-
-
 def _parents(tree: ast.AST) -> Parents:
     parents: Parents = {}
     for node in ast.walk(tree):
@@ -86,21 +77,10 @@ def _parents(tree: ast.AST) -> Parents:
 
 def _in_solution(tree: ast.AST, source: str, parents: Parents) -> Iterator[ast.AST]:
     """Nodes of the solution that may be changed, by their place in the text."""
-    lines = _solution_lines(source)
+    lines = solution_lines(source)
     nodes = [node for node in ast.walk(tree) if getattr(node, "lineno", 0) in lines]
     nodes = [node for node in nodes if not _is_left_alone(node, parents)]
     yield from sorted(nodes, key=lambda node: (node.lineno, node.col_offset))  # type: ignore[attr-defined]
-
-
-def _solution_lines(source: str) -> set[int]:
-    """Numbers of the lines between the marks, from 1."""
-    inside, lines = False, set()
-    for number, line in enumerate(source.splitlines(), 1):
-        if line.strip().startswith((BEGIN, END)):
-            inside = line.strip().startswith(BEGIN)
-        elif inside:
-            lines.add(number)
-    return lines
 
 
 def _is_left_alone(node: ast.AST, parents: Parents) -> bool:

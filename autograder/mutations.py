@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-Parents = Mapping[ast.AST, tuple[ast.AST, str, int | None]]
+Parents = dict[ast.AST, tuple[ast.AST, str, int | None]]
+"""Of each node: its parent, the field that holds it, and its place where that is a list."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

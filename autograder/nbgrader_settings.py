@@ -43,12 +43,12 @@ def nbgrader_config(course: Course, root: Path | None = None, db_url: str | None
     root: where nbgrader finds source/ and the rest (the course's own folder unless said otherwise).
     db_url: any SQLAlchemy URL; without it, gradebook.db in `root`.
     """
-    _put_alembic_on_path()
+    put_alembic_on_path()
     config = Config()
     folder = (root or course.root).resolve()
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.course_id = course.id
-    config.CourseDirectory.db_url = db_url or f"sqlite:///{folder / 'gradebook.db'}"
+    config.CourseDirectory.db_url = database_url(course, db_url, folder)
     config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
     config.ClearSolutions.code_stub = {"python": STUB}
     config.ClearSolutions.text_stub = TEXT_STUB
@@ -68,6 +68,11 @@ def nbgrader_config(course: Course, root: Path | None = None, db_url: str | None
     return config
 
 
+def database_url(course: Course, db_url: str | None = None, root: Path | None = None) -> str:
+    """Where the gradebook is: `db_url` where there is one, else gradebook.db in `root`, or in the course's folder."""
+    return db_url or f"sqlite:///{(root or course.root).resolve() / 'gradebook.db'}"
+
+
 def _not_to_copy(submitted: Path) -> list[str]:
     """Patterns for the files of submissions that nbgrader must not copy on into autograded/ and feedback/.
 
@@ -83,7 +88,7 @@ def _not_to_copy(submitted: Path) -> list[str]:
     return unfit
 
 
-def _put_alembic_on_path() -> None:
+def put_alembic_on_path() -> None:
     """nbgrader starts `alembic` by name, which an environment that is not activated does not have on its PATH."""
     if shutil.which("alembic") is None:
         os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"

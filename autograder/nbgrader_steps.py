@@ -10,6 +10,7 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from autograder.batch import Work, grade_patiently
 from autograder.course import Course, load_course
 from autograder.errors import NotebookError
 from autograder.feedback import graded_document, restored_document, unreadable_document
@@ -68,7 +69,7 @@ class GradeWithSuite(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Grade what the student submitted, and put the results under the test cells."""
         course, submission = _where(resources)
-        result = self.parent.parents(course).grade(submission).result
+        result = grade_patiently(course, self.parent.parents(course), Work(submission)).result
         resources[RESULT] = result
         released = released_document(course, course.assignment(submission.assignment))
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from rich.console import Console, Group, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
@@ -10,8 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.changes import Change
+from autograder.plain_text import one_line
 from autograder.results import Status, SubmissionResult
 
+UNSAFE = "Student code runs WITHOUT ISOLATION: it can read and change whatever you can. Results are marked as unsafe."
 LONGEST_TABLE = 60
 """Submissions up to which each has its line in the summary; of a larger class, only those that need attention."""
 
@@ -134,9 +137,15 @@ def remark(result: SubmissionResult) -> str:
     return ""
 
 
+def place(file: Path) -> str:
+    """Where a file is: from the current folder on where it lies within, else in full."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)
+
+
 def plain(text: str) -> Text:
     """Text on one line that a terminal shows literally: no markup, no control characters."""
-    return Text(" ".join("".join(c if c.isprintable() else " " for c in text).split()))
+    return Text(one_line(text))
 
 
 def _points(value: float | None) -> str:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 
 from autograder.expect import Call, LearnerError, Mismatch, NotReached, show, show_with_type
-from autograder.messages import CallbackRef, HandleRef, KerasModel, NameRef, Reply, Request
+from autograder.messages import CallbackRef, HandleRef, KerasModel, NameRef, Problem, Reply, Request
 
 Function = Callable[..., Any]
 HOLDS_HANDLES = (HandleRef, list, tuple, dict)
+CANNOT_USE = "the test's function cannot use what it was called with"
+OF_ARGUMENTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a function raises that cannot use its arguments: a mistake of the code that called it."""
 
 
 class Transport(Protocol):
@@ -144,6 +147,7 @@ class _State:
         self.names: set[str] = set()
         self.holds_handles = False
         self.callbacks: dict[int, Function] = {}  # an object of the student's may keep one for a later call
+        self.failure: BaseException | None = None
 
     def ask(self, request: Request, text: str | CallText, verb: str = "returned") -> Any:
         """Send a request, record the call, and return its value or raise its problem."""
@@ -156,6 +160,7 @@ class _State:
             {name: self._send(value) for name, value in request.shadows.items()},
             self.seed_of(len(self.calls)) if self.seed_of else None,
         )
+        self.failure = None
         reply = self.transport.send(request, self.callbacks)
         if reply.missing:
             raise NotReached(self.transport.why_missing(str(request.target)))
@@ -172,9 +177,28 @@ class _State:
                 verb,
             )
         )
+        if self.failure is not None:
+            raise _error_of_callback(self.failure, reply.problem, text)
         if reply.problem is not None:
             raise LearnerError(reply.problem, text)
         return value
+
+    def _remembering(self, function: Function) -> Function:
+        """A function of the suite, with its error kept for the test.
+
+        The learner's code does not read the error, which could tell what was expected, and cannot hide it.
+        """
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return function(*args, **kwargs)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # pytest's own, of `pytest.fail`, are no Exceptions
+                self.failure = self.failure or error
+                raise RuntimeError(CANNOT_USE) from None
+
+        return call
 
     def _send(self, value: Any) -> Any:
         match value:
@@ -183,7 +207,7 @@ class _State:
             case NotebookName():
                 return NameRef(value._name)
             case Callback():
-                self.callbacks[len(self.callbacks)] = value.function
+                self.callbacks[len(self.callbacks)] = self._remembering(value.function)
                 return CallbackRef(len(self.callbacks) - 1)
             case list() | tuple():
                 return type(value)(self._send(item) for item in value)
@@ -207,6 +231,16 @@ class _State:
                     for key, item in value.items()
                 }
         return value
+
+
+def _error_of_callback(error: BaseException, problem: Problem | None, text: str | CallText) -> BaseException:
+    """What a test raises whose callback raised `error`.  problem: what became of the call meanwhile."""
+    if isinstance(error, Mismatch) and error.received.startswith("got "):
+        return Mismatch(error.expected, f"the function passed to it {error.received}", error.hint)
+    if isinstance(error, OF_ARGUMENTS):
+        kinds, said = ("RuntimeError", "Exception", "BaseException"), f"{type(error).__name__}: {error}"
+        return LearnerError(replace(problem or Problem((), ""), kinds=kinds, message=said, builtin=True), text)
+    return error
 
 
 class NotebookName:

@@ -171,7 +171,8 @@ def _run_by_hand(config: pytest.Config, test: Path, stack: ExitStack) -> Grading
     assignment = course.assignment(test.relative_to(course.suites).parts[0])
     given = config.getoption("submission")
     notebook = Path(given) if given else course.source / assignment.name / assignment.notebook
-    warm = stack.enter_context(WarmParent(course.release, confined=not config.getoption("no_sandbox")))
+    confined = not config.getoption("no_sandbox")
+    warm = stack.enter_context(WarmParent(course.release, confined, private=course.private))
     session = open_session(course, assignment, notebook, warm.host)
     stack.callback(session.close)
     return GradingRun(session, course)
@@ -188,6 +189,7 @@ def student(request: pytest.FixtureRequest, grading_run: GradingRun) -> Iterator
     proxy = Student(session, seed_of=lambda number: seed_for(seed, test, number))
     request.node.stash[STUDENT] = proxy
     yield proxy
+    session.close_restarted()
     if proxy.holds_handles and session.is_running:
         session.send(Request("forget"), {})
 

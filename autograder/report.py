@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
+from autograder.changes import Change, changes_between
 from autograder.errors import GradingError
 from autograder.results import ExerciseResult, SubmissionResult, TestResult
 
 SCHEMA_VERSION = 1
 FILE = "results.json"
 BEFORE = "results.before.json"
+LOCK = ".results.lock"
 
 
 def new_document() -> dict[str, Any]:
@@ -39,17 +43,47 @@ def add_results(
     }
 
 
-def write_document(folder: Path, document: dict[str, Any], name: str = FILE) -> Path:
-    """Write `folder`/results.json, or the report before it, all at once: a kill leaves the old or the new one."""
-    file = folder / name
+def update_document(
+    folder: Path, entries: Iterable[dict[str, Any]], grounds: dict[str, dict[str, Any]]
+) -> tuple[Change, ...]:
+    """Add entries to `folder`/results.json as it is now; keep the report before it where that changes marks.
+
+    Returns the changes. Several commands may do so at a time: each waits for the one before it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(".json.partial")
-    with partial.open("w", encoding="utf-8") as target:
-        head = {name: value for name, value in document.items() if name != "submissions"}
-        lines = ",\n".join(json.dumps(entry) for entry in document["submissions"])  # a line each, to compare by
+    with (folder / LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # until the file is closed, which a kill does too
+        before = read_document(folder)
+        after = add_results(before, entries, grounds)
+        changes = changes_between(before, after)
+        if changes:
+            write_document(folder, before, BEFORE)
+        write_document(folder, after)
+    return changes
+
+
+def write_document(folder: Path, document: dict[str, Any], name: str = FILE) -> None:
+    """Write `folder`/results.json, or the report before it."""
+    head = {name: value for name, value in document.items() if name != "submissions"}
+    lines = ",\n".join(json.dumps(entry) for entry in document["submissions"])  # a line each, to compare by
+    with replaced(folder / name) as target:
         target.write(json.dumps(head)[:-1] + ', "submissions": [\n' + lines + "\n]}\n")
-    os.replace(partial, file)
-    return file
+
+
+@contextlib.contextmanager
+def replaced(file: Path) -> Iterator[TextIO]:
+    """Write a file all at once, for a `with` block: a kill or an error leaves the old one. Gives what to write to."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_name(f"{file.name}.partial")
+    try:
+        with partial.open("w", encoding="utf-8", newline="") as target:
+            yield target
+        os.replace(partial, file)
+    except BaseException as error:
+        partial.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:  # as when the disk is full
+            error.filename = str(file)
+        raise
 
 
 def read_document(folder: Path, name: str = FILE) -> dict[str, Any]:

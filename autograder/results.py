@@ -6,7 +6,7 @@ value makes its own words fit to be shown, wherever they go from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -109,7 +109,7 @@ class SubmissionResult:
     written: written answers that say something, by grade_id: for a person to mark.
     needed_demos: a name for which the cells tagged as demos had to be run after all, or "".
     seconds: wall time.  cpu_student, cpu_grading: CPU seconds of the student's processes and of ours.
-    isolation: what kept the student's processes in, by name; nothing where they were not confined.
+    confined: whether the student's processes were kept in.  isolation: by what; nothing where they were not.
     """
 
     student: str
@@ -125,7 +125,7 @@ class SubmissionResult:
     seconds: float = 0.0
     cpu_student: float = 0.0
     cpu_grading: float = 0.0
-    confined: bool = True
+    confined: bool = field(kw_only=True)
     isolation: tuple[str, ...] = ()
     needed_demos: str = ""
 

@@ -16,8 +16,10 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
@@ -25,15 +27,20 @@ import psutil
 
 from autograder.course import Limits
 from autograder.errors import IsolationError
-from autograder.student.confine import SCRATCH, WARM
-from autograder.wire import Channel, WireClosed, WireError
+from autograder.sockets import socket_folder
+from autograder.student.places import SCRATCH, SYSTEM, WARM, python_folders
+from autograder.wire import CONTROL_LIMIT, Channel, WireClosed, WireError
 
 RELEASE = Path("/release")
+SETTINGS = ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime")
+MOVE_THE_COURSE = (
+    "Move the course out of that folder. Where the folder is a virtual environment, "
+    "make it anew in one of its own, such as .venv in the course."
+)
 PRELOAD = ("numpy", "matplotlib.pyplot", "IPython.core.interactiveshell", "tensorflow", "keras")
 START_SECONDS = 120
 WARM_SECONDS = 300  # to import the libraries, on a slow machine with nothing in its cache
 STOP_SECONDS = 10
-CONTROL_LIMIT = 1_000_000
 TRIAL = Limits(
     seconds_per_cell=1,
     seconds_per_call=1,
@@ -91,29 +98,55 @@ class WarmParent:
 
     release: the folder of released assignments, which student processes may read.
     confined: False runs student code with the rights of whoever grades: for development only.
-    Raises IsolationError when the wall cannot be built.
+    private: files and folders that student code must not be able to read.
+    Raises IsolationError when the wall cannot be built, or would show something private.
     """
 
-    def __init__(self, release: Path, confined: bool = True, preload: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self,
+        release: Path,
+        confined: bool = True,
+        preload: tuple[str, ...] | None = None,
+        private: Iterable[Path] = (),
+    ) -> None:
         self._release = release.resolve()
         self._confined = confined
         self._preload = PRELOAD if preload is None else preload
+        self._private = tuple(private)
+        self._stopping = Lock()
+        self._last_words = ""
 
     def __enter__(self) -> Self:
-        self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
-        address = self._folder / "warm.sock"
-        with socket.socket(socket.AF_UNIX) as listener:
-            listener.bind(str(address))
-            self._process = self._start(listener)
-        in_force = self._await_ready()
-        if in_force is None:
-            said = self._stop()
-            raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
-        release = RELEASE if self._confined else self._release
-        self.host = Host(address, self._confined, release, ("bubblewrap", *in_force) if self._confined else ())
+        around: list[str] = []
         if self._confined:
-            self._try_one()
+            _refuse_in_sight(self._private, self._release)
+            around = wall(self._release)
+        with contextlib.ExitStack() as begun:
+            folder = socket_folder()
+            begun.callback(shutil.rmtree, folder, ignore_errors=True)
+            # No pipe, which would be full one day with nobody reading.
+            self._said = begun.enter_context(tempfile.TemporaryFile("w+"))
+            with socket.socket(socket.AF_UNIX) as listener:
+                listener.bind(str(folder / "warm.sock"))
+                self._process = self._start(listener, around)
+            self._begun = begun.pop_all()
+        try:
+            self._host = self._await_start(folder / "warm.sock")
+        except BaseException:
+            self._stop()
+            raise
         return self
+
+    @property
+    def host(self) -> Host:
+        """How to reach it. Raises IsolationError, with what it said last, where it has ended."""
+        code = self._process.poll()
+        if code is not None:
+            raise IsolationError(
+                f"The process that starts student processes has ended (exit code {code}). It said: "
+                f"{self._stop() or 'nothing'}\nRun the command again."
+            )
+        return self._host
 
     def __exit__(
         self,
@@ -123,8 +156,9 @@ class WarmParent:
     ) -> None:
         self._stop()
 
-    def _start(self, listener: socket.socket) -> subprocess.Popen[str]:
+    def _start(self, listener: socket.socket, around: list[str]) -> subprocess.Popen[str]:
         command = [
+            *around,
             sys.executable,
             "-m",
             "autograder.student.warm",
@@ -132,11 +166,7 @@ class WarmParent:
             "confined" if self._confined else "open",
             *self._preload,
         ]
-        if self._confined:
-            command = [*wall(self._release), *command]
         environment = ENVIRONMENT if self._confined else {**os.environ, **ENVIRONMENT, "PATH": os.environ["PATH"]}
-        # No pipe, which would be full one day with nobody reading. `_stop` closes it.
-        self._said = tempfile.TemporaryFile("w+")  # noqa: SIM115
         return subprocess.Popen(
             command,
             pass_fds=[listener.fileno()],
@@ -148,27 +178,32 @@ class WarmParent:
             text=True,
         )
 
-    def _await_ready(self) -> tuple[str, ...] | None:
-        """Wait for the warm parent; what will keep its forks in, or None where it has not started."""
+    def _await_start(self, address: Path) -> Host:
+        """Wait for the warm parent, and try one student process: a host that refuses it is to be known now."""
         assert self._process.stdout is not None
         if not select.select([self._process.stdout], [], [], WARM_SECONDS)[0]:
-            self._stop()
             raise IsolationError(f"The student's libraries were not imported within {WARM_SECONDS} seconds.")
         line = self._process.stdout.readline()
-        return tuple(json.loads(line)["in_force"]) if line.endswith("\n") else None
-
-    def _try_one(self) -> None:
-        """Start and end a student process, so that a host that refuses one is known now, and not once a submission."""
-        try:
-            StudentProcess(self.host, None, TRIAL).end()
-        except IsolationError:
-            self._stop()
-            raise
+        if not line.endswith("\n"):
+            said = self._stop()
+            raise IsolationError(_refusal(said) if self._confined else f"The student process cannot start:\n{said}")
+        if not self._confined:
+            return Host(address, False, self._release)
+        host = Host(address, True, RELEASE, ("bubblewrap", *json.loads(line)["in_force"]))
+        StudentProcess(host, None, TRIAL).end()
+        return host
 
     def _stop(self) -> str:
         """End the warm parent, if it has not been, and return what it said on standard error."""
-        if self._said.closed:
-            return ""
+        with self._stopping:
+            if not self._said.closed:
+                self._end_process()
+                with self._begun, self._process:  # closes the pipes, and waits
+                    self._said.seek(0)
+                    self._last_words = self._said.read().strip()
+            return self._last_words
+
+    def _end_process(self) -> None:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.communicate(timeout=STOP_SECONDS)
         if self._process.returncode is None:
@@ -176,11 +211,6 @@ class WarmParent:
                 for one in psutil.Process(self._process.pid).children(recursive=True):
                     one.kill()
             self._process.kill()
-        with self._process, self._said:  # closes the pipes, and waits
-            self._said.seek(0)
-            said = self._said.read()
-        shutil.rmtree(self._folder, ignore_errors=True)
-        return said.strip()
 
 
 def wall(release: Path) -> list[str]:
@@ -188,8 +218,7 @@ def wall(release: Path) -> list[str]:
 
     Raises IsolationError where bubblewrap is not to be had.
     """
-    package = Path(__file__).resolve().parent
-    visible = _outermost([Path(sys.prefix), Path(sys.base_prefix), package, *_installed_packages()])
+    visible = _outermost([Path(folder) for folder in python_folders()])
     command = [
         bubblewrap(),
         "--unshare-net",
@@ -205,17 +234,19 @@ def wall(release: Path) -> list[str]:
         command += ["--unshare-user", "--uid", "65534", "--gid", "65534"]
     for parent in _parents([*visible, RELEASE]):
         command += ["--perms", "0755", "--dir", str(parent)]
-    for system in ("/usr", "/lib", "/lib64", "/bin"):
+    for system in SYSTEM:
         if Path(system).is_symlink():
             command += ["--symlink", os.readlink(system), system]
         elif Path(system).exists():
             command += ["--ro-bind", system, system]
-    for file in ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime"):
+    for file in SETTINGS:
         command += ["--ro-bind-try", file, file]
     for folder in visible:
         if not folder.is_relative_to("/usr"):
             command += ["--ro-bind", str(folder), str(folder)]
-    command += ["--ro-bind", str(release), str(RELEASE), "--dir", SCRATCH]
+    # Before the first build there is no release, and what stands for it is empty.
+    command += ["--ro-bind", str(release), str(RELEASE)] if release.is_dir() else ["--dir", str(RELEASE)]
+    command += ["--dir", SCRATCH]
     command += ["--perms", "1777", "--tmpfs", WARM]
     for name in ("HOME", "TMPDIR", "MPLCONFIGDIR"):
         command += ["--setenv", name, WARM]
@@ -243,9 +274,22 @@ def bubblewrap() -> str:
     return found
 
 
-def _installed_packages() -> list[Path]:
-    """Folders on the import path that lie outside the interpreter's own, as in a user install."""
-    return [Path(entry) for entry in sys.path if entry.endswith("-packages") and Path(entry).is_dir()]
+def in_sight(private: Iterable[Path], release: Path) -> tuple[Path, Path] | None:
+    """The first of these that student processes could read, and the folder of theirs that it lies in; None without one.
+
+    Links are followed on both sides: what counts is where things lie.
+    """
+    shown = [*(Path(folder) for folder in (*SYSTEM, *SETTINGS, *python_folders())), release]
+    return next(((one, f) for one in private for f in shown if one.resolve().is_relative_to(f.resolve())), None)
+
+
+def _refuse_in_sight(private: Iterable[Path], release: Path) -> None:
+    found = in_sight(private, release)
+    if found is not None:
+        raise IsolationError(
+            f"Student code could read {found[0]}, so nothing was run: it lies in {found[1]}, which student processes "
+            f"see, since they need the system, Python with its packages, and the release. {MOVE_THE_COURSE}"
+        )
 
 
 def _outermost(folders: list[Path]) -> list[Path]:
@@ -311,8 +355,10 @@ class StudentProcess:
     def _expect(self, word: str, message: Any) -> None:
         if not isinstance(message, dict) or word not in message:
             self.end()
-            reason = message.get("refused") if isinstance(message, dict) else None
-            raise IsolationError(_refusal(str(reason or "no answer")))
+            answer = message if isinstance(message, dict) else {}
+            if "failed" in answer:
+                raise IsolationError(f"A student process could not be started: {answer['failed']}")
+            raise IsolationError(_refusal(str(answer.get("refused", "no answer"))))
 
     def interrupt(self) -> None:
         """Raise KeyboardInterrupt in the process."""

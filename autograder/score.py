@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from autograder.grade_ids import ANSWER
 from autograder.results import ExerciseResult, Outcome, TestResult
 
 DECIMALS = 2
@@ -30,11 +31,18 @@ def settle(tests: Iterable[TestResult]) -> tuple[TestResult, ...]:
 
 
 def score_exercise(
-    grade_id: str, points: float, tests: Iterable[TestResult], with_equivalents: bool = False
+    grade_id: str,
+    points: float,
+    tests: Iterable[TestResult],
+    with_equivalents: bool = False,
+    weight: int | None = None,
 ) -> ExerciseResult:
-    """Score an exercise: points × earned weight ÷ total weight, rounded half up to two decimals."""
+    """Score an exercise: points × earned weight ÷ total weight, rounded half up to two decimals.
+
+    weight: of all its tests, where some of them may not have run; else that of the given ones.
+    """
     settled = settle(tests)
-    total = sum(test.weight for test in settled)
+    total = sum(test.weight for test in settled) if weight is None else weight
     earned = sum(
         (test.weight * test.fraction for test in settled if test.outcome is Outcome.PASSED),
         Fraction(0),
@@ -88,5 +96,5 @@ def to_grade_again(exercises: Mapping[str, ExerciseResult], uses: Mapping[str, t
 
 def _is_unwritten(result: ExerciseResult) -> bool:
     """Whether every test failed at the stub in the exercise's own answer cell."""
-    own = f"({result.grade_id}-answer)"
+    own = f"({result.grade_id}{ANSWER})"
     return bool(result.tests) and all(test.unwritten.endswith(own) for test in result.tests)

@@ -19,7 +19,7 @@ from autograder.errors import SuiteError
 from autograder.expect import CallStopped
 from autograder.messages import Problem, Reply, Request
 from autograder.notebook import Cell, bound_names
-from autograder.proxy import Function
+from autograder.proxy import CANNOT_USE, Function
 from autograder.results import CellProblem, Reason
 from autograder.sandbox import Ending
 from autograder.wire import Channel, WireClosed, WireError, WireTooLarge
@@ -101,6 +101,7 @@ class NotebookSession:
         self._problems: dict[int, Problem] = {}
         self._process: Process | None = None
         self._others: list[NotebookSession] = []
+        self._others_cut_short = False
         self._slow = set(slow)
         self._restarts = 0
         self._grace = 0.0
@@ -110,9 +111,15 @@ class NotebookSession:
     def close(self) -> None:
         """End the student process, and those of the sessions that came of this one."""
         self._end()
+        self.close_restarted()
+
+    def close_restarted(self) -> None:
+        """End the sessions that came of this one, which then answers for what they met."""
         for other in self._others:
             other.close()
             self.cpu += other.cpu
+            self.needed_demos = self.needed_demos or other.needed_demos
+            self._others_cut_short |= other.cut_short
         self._others.clear()
 
     @property
@@ -122,8 +129,9 @@ class NotebookSession:
 
     @property
     def cut_short(self) -> bool:
-        """Whether a limit, or an end of its process, has kept a cell or a call from finishing."""
-        return bool(self._slow or self._stopped or self._stops)
+        """Whether a limit, or an end of its process, has kept a cell or a call from finishing; here or restarted."""
+        here = bool(self._slow or self._stopped or self._stops)
+        return here or self._others_cut_short or any(other.cut_short for other in self._others)
 
     @property
     def is_running(self) -> bool:
@@ -256,12 +264,13 @@ class NotebookSession:
             raise WireError("a call back to nothing")
         try:
             value = {"value": function(*args, **kwargs)}
-        except Exception as error:  # the suite's own function disliked its arguments: the student's code hears of it
-            value = {"error": f"{type(error).__name__}: {error}"}
+        except Exception:  # whose words could tell what was expected
+            value = {"error": CANNOT_USE}
         process.channel.send(value, self._limits.seconds_per_call)
 
     def _name_from_a_skipped_cell(self, request: Request, reply: Reply) -> str:
-        name = str(request.target) if reply.missing else (reply.problem.name if reply.problem else "")
+        absent = reply.missing or (request.action == "has" and not reply.value)
+        name = str(request.target) if absent else (reply.problem.name if reply.problem else "")
         return name if any(name in self._binds[number] for number in self._skipped) else ""
 
     def _run_skipped(self, name: str) -> None:
@@ -338,6 +347,7 @@ class NotebookSession:
             self._slow.add(cell.number)
             process.interrupt()
             process.channel.receive(self._patience(INTERRUPT_SECONDS))
+            process.starved()  # answered after the interrupt has been sent on, which so cannot meet the next cell
             answer = Problem(("KeyboardInterrupt",), f"it ran longer than {seconds:g} seconds and was stopped")
         if answer is not None and not isinstance(answer, Problem):
             raise WireError("not the end of a cell")
@@ -365,7 +375,7 @@ class NotebookSession:
             process.channel.send(message, self._patience(seconds))
             return process.channel.receive(self._patience(seconds))
         except (TimeoutError, WireError) as error:
-            self._end()
+            self._how_it_ended()
             raise CallStopped("The notebook's process ended unexpectedly.") from error
 
     def _end(self) -> Ending | None:
@@ -377,8 +387,15 @@ class NotebookSession:
         return ending
 
     def _how_it_ended(self) -> Stopped:
+        """Why the student process is at its end. Raises CannotJudge where nobody can tell: it may not be to blame."""
         ending = self._end()
         megabytes = self._limits.memory_mb
+        if ending is not None and ending.reason == "lost":
+            raise CannotJudge(
+                Reason.HOST,
+                "The process that watches over the notebook's ended or fell silent, so nobody can tell why the "
+                "notebook's ended. Grade it again.",
+            )
         if ending is not None and ending.reason == "memory":
             return Stopped(
                 Reason.MEMORY,

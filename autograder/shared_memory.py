@@ -2,16 +2,15 @@
 
 The sender writes the bytes into an anonymous file and seals it, so that they can change no more. The receiver
 checks the seals and the size before it maps the file; its map is private, so that writing to it changes nothing
-for the sender. Linux only (memfd_create(2), F_ADD_SEALS in fcntl(2)).
+for the sender. Linux only (memfd_create(2), F_ADD_SEALS in fcntl(2)); elsewhere this module can be imported, no more.
 """
 
 from __future__ import annotations
 
-import fcntl
 import mmap
 import os
 
-SEALS = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE | fcntl.F_SEAL_SEAL
+SEALS = 0x1 | 0x2 | 0x4 | 0x8  # F_SEAL_SEAL, SHRINK, GROW and WRITE of linux/fcntl.h; Python has them on Linux only
 
 
 def is_available() -> bool:
@@ -21,6 +20,8 @@ def is_available() -> bool:
 
 def sealed(content: memoryview) -> int:
     """A descriptor of a sealed file that holds `content`. The caller closes it. Raises OSError without room."""
+    import fcntl  # which Windows lacks
+
     descriptor = os.memfd_create("array", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
     try:
         done = 0
@@ -38,6 +39,8 @@ def mapped(descriptor: int, size: int) -> mmap.mmap:
 
     Raises ValueError when the file is not sealed, or not of this size: it could then change, or fault, under us.
     """
+    import fcntl
+
     try:
         seals = fcntl.fcntl(descriptor, fcntl.F_GET_SEALS)
         if seals & SEALS != SEALS or os.fstat(descriptor).st_size != size:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import sqlite3
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -48,30 +49,33 @@ class Store:
 
     def get(self, key: str, kind: Any) -> Any:
         """The value of `kind` that is kept under `key`; None without one."""
-        if self._cache is None:
+        cache = self._cache  # another thread may give up between two looks at it
+        if cache is None:
             return None
         try:
-            found = self._cache.get(key)
+            found = cache.get(key)
             return None if found is None else _adapter(kind).validate_json(found)
         except UNUSABLE as error:
             self._give_up(error)
-        except (ValidationError, ValueError):  # written by another version, or damaged
+        except (ValidationError, ValueError, zlib.error):  # written by another version, or damaged
             return None
         return None
 
     def put(self, key: str, value: object, kind: Any) -> None:
         """Keep a value of `kind` under `key`."""
-        if self._cache is None:
+        cache = self._cache
+        if cache is None:
             return
         try:
-            self._cache.set(key, _adapter(kind).dump_json(value).decode())
+            cache.set(key, _adapter(kind).dump_json(value).decode())
         except UNUSABLE as error:
             self._give_up(error)
 
     def close(self) -> None:
         """Let go of the database."""
-        if self._cache is not None:
-            self._cache.close()
+        cache = self._cache
+        if cache is not None:
+            cache.close()
 
     def _give_up(self, error: Exception) -> None:
         self._cache = None

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder.course import Assignment, Course
-from autograder.course_file import nearest
 from autograder.errors import GradingError
 from autograder.plain_file import PlainFileError, read_plain_file
 from autograder.plain_text import one_line, safe_id
+from autograder.spelling import nearest
 
 TIMESTAMP = "timestamp.txt"
 LONGEST_TIMESTAMP = 1_000  # bytes

@@ -49,7 +49,7 @@ UNUSED_PLUGINS = (
 class CollectedSuite:
     """The tests of a suite, ready to run: those of an exercise one after the other.
 
-    specs: one for each test, in the order in which they run.
+    specs: one for each test, in the order in which they run.  weights: of all tests of an exercise together.
     """
 
     def __init__(self, session: pytest.Session) -> None:
@@ -59,6 +59,9 @@ class CollectedSuite:
         self._items = sorted(found, key=lambda item: place[_exercise(item)])
         cases = Counter(item.stash[pytest_plugin.SPEC] for item in self._items)
         self.specs: tuple[TestSpec, ...] = tuple(replace(spec, cases=number) for spec, number in cases.items())
+        self.weights = Counter[str]()
+        for (exercise, _), weight in {(spec.exercise, spec.name): spec.weight for spec in self.specs}.items():
+            self.weights[exercise] += weight
 
     def run(self, run: GradingRun, chosen: Sequence[str] | None = None) -> GradingRun:
         """Run the tests for `run`, which collects their results; those of `run.only`, or all.
@@ -104,11 +107,6 @@ def with_suite(suite: Path, course: Course, work: Callable[[CollectedSuite], T])
     if not worker.done:
         raise SuiteError(f"The suite {suite.name} cannot be collected:\n{said.tail()}")
     return worker.value
-
-
-def run_suite(suite: Path, run: GradingRun) -> GradingRun:
-    """Collect a suite and run it once."""
-    return with_suite(suite, run.course, lambda collected: collected.run(run))
 
 
 def collect_suite(suite: Path, course: Course) -> tuple[TestSpec, ...]:

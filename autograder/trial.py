@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from autograder.course import Assignment, Course
 from autograder.errors import AutograderError
+from autograder.grade_ids import ANSWER
 from autograder.grading import merge_cases
 from autograder.notebook import DEMO, Cell, Notebook
 from autograder.pytest_plugin import GradingRun, Measured
@@ -22,7 +23,6 @@ from autograder.score import score_exercise
 from autograder.session import CannotJudge, NotebookSession
 from autograder.suite_run import CollectedSuite
 
-ANSWER = "-answer"
 Heard = Callable[[TestResult], None]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -25,15 +26,17 @@ class WarmParents:
     """For a `with` block: grades submissions of a course, from any number of threads at a time.
 
     confined: False runs student code with the rights of whoever grades: for development only.
+    elsewhere: what else is private, like the course itself, and may lie outside it.
     """
 
-    def __init__(self, course: Course, confined: bool = True) -> None:
+    def __init__(self, course: Course, confined: bool = True, elsewhere: Iterable[Path] = ()) -> None:
         self._course, self._confined = course, confined
+        self._private = (*course.private, *elsewhere)
         self._stack = ExitStack()
         self._starting, self._collecting = Lock(), Lock()
         self._closed = False
         self._suites: dict[str, WarmSuite] = {}
-        self._host: Host | None = None
+        self._warm: WarmParent | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -59,10 +62,11 @@ class WarmParents:
     def host(self) -> Host:
         """The student's warm parent, started now if it was not. Raises IsolationError where student code cannot run."""
         with self._starting:
-            if self._host is None:
+            if self._warm is None:
                 self._refuse_when_closed()
-                self._host = self._stack.enter_context(WarmParent(self._course.release, self._confined)).host
-            return self._host
+                warm = WarmParent(self._course.release, self._confined, private=self._private)
+                self._warm = self._stack.enter_context(warm)
+            return self._warm.host
 
     def suite(self, assignment: str) -> WarmSuite:
         """The grader's warm parent of an assignment's suite. Raises SuiteError when that cannot be collected."""

@@ -15,23 +15,24 @@ import pickle
 import select
 import shutil
 import signal
-import tempfile
 from collections.abc import Callable
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+from threading import Lock
 from typing import Any, NoReturn, Self, TypeVar
 
 from autograder.course import Course
 from autograder.errors import AutograderError, SuiteError
 from autograder.opening import read_ahead
 from autograder.pytest_plugin import TestSpec
+from autograder.sockets import socket_folder
+from autograder.student.system_calls import PR_SET_PDEATHSIG
 from autograder.suite_run import CollectedSuite, with_suite
 
 T = TypeVar("T")
 Tell = Callable[[Any], None]
 
 PRELOAD = ["autograder.grading", "autograder.warm_suite", "scipy.special", "scipy.optimize"]
-PR_SET_PDEATHSIG = 1
 COLLECT_SECONDS = 600
 
 
@@ -47,42 +48,54 @@ class WarmSuite:
 
     def __init__(self, suite: Path, course: Course) -> None:
         self._suite, self._course = suite, course
+        self._hearing, self._why_ended = Lock(), ""
 
     def __enter__(self) -> Self:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(PRELOAD)
-        self._folder = Path(tempfile.mkdtemp(prefix="autograder-suite-"))
-        self._address = str(self._folder / "suite.sock")
-        self._life, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_serve, args=(self._suite, self._course, self._address, theirs), daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        with contextlib.ExitStack() as begun:
+            folder = socket_folder()
+            begun.callback(shutil.rmtree, folder, ignore_errors=True)
+            self._address = str(folder / "suite.sock")
+            self._life, theirs = context.Pipe()
+            with theirs:
+                self._process = context.Process(
+                    target=_serve, args=(self._suite, self._course, self._address, theirs), daemon=True
+                )
+                self._process.start()
+            begun.callback(self._end)
+            self.specs = self._await_specs()
+            self._begun = begun.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._begun.close()
+
+    def _await_specs(self) -> tuple[TestSpec, ...]:
+        """Wait until the suite is collected. Raises what kept it from that."""
         try:
             said = self._life.recv() if self._life.poll(COLLECT_SECONDS) else _slow(self._suite)
         except EOFError:
             said = SuiteError(f"The suite {self._suite.name} ended the process that collects it.")
         if isinstance(said, Exception):
-            self.__exit__()
             raise said
-        self.specs: tuple[TestSpec, ...] = said
-        return self
+        specs: tuple[TestSpec, ...] = said
+        return specs
 
-    def __exit__(self, *_: object) -> None:
-        self._life.close()  # its end tells the process, and all that it has forked, that we are gone
+    def _end(self) -> None:
+        with self._hearing:
+            self._life.close()  # its end tells the process, and all that it has forked, that we are gone
         self._process.join(5)
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def do(self, work: Callable[..., T], *args: Any, tell: Tell | None = None) -> T:
         """Do `work(suite, heard, *args)` in a fork of the process; return its value, or raise what it raised.
 
         suite: the CollectedSuite.  heard: a function; what it is called with reaches `tell` here at once.
         work: a function of a module, since it travels by its name.
-        Raises WorkerDied when the fork ends before its work does.
+        Raises WorkerDied when the fork ends before its work does, or none can be had.
         """
         try:
             with Client(self._address, "AF_UNIX") as connection:
@@ -96,7 +109,19 @@ class WarmSuite:
                     if tell is not None:
                         tell(value)
         except (EOFError, ConnectionError, FileNotFoundError) as error:
-            raise WorkerDied("The grading process itself ended before its work did.") from error
+            raise WorkerDied(f"The process ended before its work did.{self._why()}") from error
+
+    def _why(self) -> str:
+        """What ended the process that forks, where that has ended, too; a sentence, or ""."""
+        with self._hearing:
+            try:
+                if not self._why_ended and self._life.poll():
+                    self._why_ended = f" What starts such processes has ended: {self._life.recv()}"
+            except EOFError:
+                self._why_ended = " What starts such processes was killed."
+            except OSError:  # we have closed it ourselves
+                pass
+            return self._why_ended
 
 
 def _slow(suite: Path) -> SuiteError:
@@ -109,13 +134,15 @@ def _slow(suite: Path) -> SuiteError:
 def _serve(suite: Path, course: Course, address: str, life: Connection) -> None:
     """Collect the suite, then fork a worker for each connection, until `life` is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, which then closes `life`
-    try:
-        read_ahead(course, course.assignment(suite.name))
-        with Listener(address, "AF_UNIX", backlog=64) as listener:
+    with contextlib.ExitStack() as stack:
+        try:
+            read_ahead(course, course.assignment(suite.name))
+            listener = stack.enter_context(Listener(address, "AF_UNIX", backlog=64))
             with_suite(suite, course, lambda collected: _fork_workers(collected, listener, life))
-    except Exception as error:
-        with contextlib.suppress(OSError):
-            life.send(error if isinstance(error, AutograderError) else SuiteError(f"{type(error).__name__}: {error}"))
+        except Exception as error:  # told before the socket is closed, so that who waits there can hear of it
+            told = error if isinstance(error, AutograderError) else SuiteError(f"{type(error).__name__}: {error}")
+            with contextlib.suppress(OSError):
+                life.send(told)
 
 
 def _fork_workers(collected: CollectedSuite, listener: Listener, life: Connection) -> None:
@@ -130,11 +157,23 @@ def _fork_workers(collected: CollectedSuite, listener: Listener, life: Connectio
         if life in readable:
             return
         connection = listener.accept()
-        if os.fork() == 0:
+        try:
+            worker = os.fork()
+        except OSError as error:  # no memory or no processes are left for now: others may be served again
+            _tell_why_not(connection, error)
+            continue
+        if worker == 0:
             socket.close()
             life.close()
             _work(collected, connection, parent)
         connection.close()
+
+
+def _tell_why_not(connection: Connection, error: OSError) -> None:
+    """Answer a client for whom no worker could be forked, and hang up."""
+    with connection, contextlib.suppress(EOFError, OSError):
+        connection.recv_bytes()  # hanging up on a client that still sends would cost it the answer
+        connection.send(("error", WorkerDied(f"No process could be forked: {error}.")))
 
 
 def _work(collected: CollectedSuite, connection: Connection, parent: int) -> NoReturn:

@@ -47,6 +47,7 @@ HEADER = struct.Struct("<2sHIQ")
 LENGTH = struct.Struct("<Q")
 INLINE_BYTES = 4_096
 SHARED_BYTES = 2**20 if shared_memory.is_available() else 2**63  # from this size on, an array travels as a descriptor
+CONTROL_LIMIT = 1_000_000  # bytes of a message between a warm parent and those who ask it for a process
 LARGEST_DOCUMENT = 4 * 2**20  # a document of empty lists takes 75 times its size in memory
 MOST_PARTS = 100_000  # maps and extensions of one message: each takes about 3 microseconds to read
 MOST_ODD_KEYS = 1_000  # keys whose hashes a sender can choose, so that reading them would take quadratic time

@@ -30,8 +30,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "framework"))
 from tiny_course import NAME, graded, make_tiny_course, write
 
 from autograder.course import Course
-from autograder.gradebook import database_url, learn_assignment, open_gradebook, write_marks
+from autograder.gradebook import learn_assignment, open_gradebook, write_marks
 from autograder.marks import Marks
+from autograder.nbgrader_settings import database_url
 
 
 def notebook(cells: int) -> NotebookNode:

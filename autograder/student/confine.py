@@ -13,11 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from autograder.student import file_access, system_calls
+from autograder.student.places import SCRATCH, SHARED, WARM, python_folders
+from autograder.student.system_calls import PR_SET_DUMPABLE
 
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
 MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 8, 0x1000, 0x4000, 0x40000
-PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
+PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 24, 38
 LAST_CAPABILITY = 63
 
 ALWAYS = (
@@ -34,9 +36,6 @@ ALWAYS = (
     "keeper",
 )
 
-SCRATCH = "/scratch"
-WARM = "/warm"  # where the warm parent itself may write while it imports
-SHARED = "/dev/shm"
 MOST_FILES = 20_000  # in all of its folders: each takes a kilobyte of the kernel's memory, even when it is empty
 MOST_DESCRIPTORS = 512  # of each process
 
@@ -118,7 +117,7 @@ def _data_bytes() -> int:
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _FILTER = system_calls.filter_for_this_machine()  # made once, in the warm parent
-_PYTHON = file_access.python_folders()
+_PYTHON = python_folders()
 _RLIMIT_MSGQUEUE = 12  # in asm-generic/resource.h; Python has no name for it
 _NAMESPACES = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
 

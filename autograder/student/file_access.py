@@ -7,12 +7,12 @@ the mounts and namespaces then stand alone, and `autograder doctor` says so.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 import landlockpy
 from landlockpy import AccessFS, Ruleset, Scope
+
+from autograder.student.places import SYSTEM
 
 READ = AccessFS.READ_FILE | AccessFS.READ_DIR | AccessFS.EXECUTE
 DEVICE = AccessFS.READ_FILE | AccessFS.WRITE_FILE | AccessFS.IOCTL_DEV | AccessFS.READ_DIR
@@ -31,20 +31,13 @@ OWN = (
     | AccessFS.RESOLVE_UNIX
 )
 
-SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc", "/proc")
+SETTINGS = ("/etc", "/proc")
 DEVICES = ("/dev/null", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty", "/dev/ptmx", "/dev/pts")
 
 
 def landlock_version() -> int:
     """The version of Landlock's interface that the kernel has; 0 without one."""
     return landlockpy.abi_version()
-
-
-def python_folders() -> tuple[str, ...]:
-    """Where this Python, its packages and the code of this package lie."""
-    package = str(Path(__file__).resolve().parents[1])
-    folders = {sys.prefix, sys.base_prefix, package, *(entry for entry in sys.path if entry.endswith("-packages"))}
-    return tuple(sorted(folder for folder in folders if os.path.isdir(folder)))
 
 
 def restrict_files(readable: Iterable[str], writable: Iterable[str]) -> None:
@@ -55,7 +48,7 @@ def restrict_files(readable: Iterable[str], writable: Iterable[str]) -> None:
     if landlock_version() == 0:
         return
     with Ruleset(scoped=Scope.ABSTRACT_UNIX_SOCKET | Scope.SIGNAL) as rules:
-        for path in (*SYSTEM, *readable):
+        for path in (*SYSTEM, *SETTINGS, *readable):
             if os.path.exists(path):
                 rules.allow_path(path, READ)
         for path in DEVICES:

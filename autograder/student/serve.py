@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ CHECKS_IN_GRADING = '"""In grading, checks run outside the notebook."""\n\n\ndef
 
 def serve(channel: Channel, output_limit: int) -> None:
     """Serve one notebook in the current folder, over `channel`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     shell = NotebookShell(output_limit)
 
     def call_back(number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -35,7 +37,7 @@ def serve(channel: Channel, output_limit: int) -> None:
     while True:
         try:
             message = channel.receive()
-        except (WireClosed, KeyboardInterrupt):
+        except WireClosed:
             return
         match message:
             case {"cell": str(source), "label": str(label)}:
@@ -53,9 +55,15 @@ def serve(channel: Channel, output_limit: int) -> None:
 
 
 def _ran(shell: NotebookShell, answerer: Answerer, source: str, label: str) -> Problem | None:
+    """Run a cell, which can be interrupted; an interrupt that comes after its end is for nobody."""
     try:
-        return shell.run(source, label, answerer)
-    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return shell.run(source, label, answerer)
+        finally:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:  # after the cell, and before it was to be ignored
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         return Problem(("KeyboardInterrupt",), "")
 
 

@@ -3,14 +3,16 @@
 Started inside the outer sandbox with nothing of the course in sight but the release. It runs no student
 code itself, and no TensorFlow op: only its forks do. Each connection to its socket is one student process:
 
-    client   sends {"limits", "support", …} with the descriptor of the process's own channel
+    client   sends the descriptor of the process's own channel, and {"confined", "support", …}: its files and limits
     warm     forks a keeper, which shuts itself in, forks the student process, watches it, and tells how it ended
 
-The keeper ends the student process, with all its descendants, when the client closes the connection.
+The keeper ends the student process, with all its descendants, when the client closes the connection. Where no student
+process comes of it, the answer is {"refused"}, when the host does not allow what confines it, or {"failed"}.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
@@ -28,10 +30,11 @@ from typing import Any, NoReturn
 from autograder.student import confine, descent, memory_held
 from autograder.student.serve import prepare_folder, serve
 from autograder.student.starvation import Starvation
-from autograder.wire import Channel, WireClosed, WireError
+from autograder.student.system_calls import PR_SET_PDEATHSIG
+from autograder.wire import CONTROL_LIMIT, Channel, WireClosed, WireError
 
 LOOK_SECONDS = 0.1
-CONTROL_LIMIT = 1_000_000
+ORDER_SECONDS = 10
 
 
 def main() -> None:
@@ -53,10 +56,27 @@ def main() -> None:
         if sys.stdin in readable:  # closed: whoever started this process is gone
             return
         connection, _ = listener.accept()
-        if os.fork() == 0:
+        try:
+            keeper = os.fork()
+        except OSError as error:  # no memory or no processes are left for now: others may be served again
+            _tell_why_not(connection, error)
+            continue
+        if keeper == 0:
             listener.close()
             _exit_after(partial(_keep, connection))
         connection.close()
+
+
+def _tell_why_not(connection: socket.socket, error: OSError) -> None:
+    """Answer a client for whom no keeper could be forked, and hang up."""
+    control = Channel(connection, CONTROL_LIMIT)
+    connection.settimeout(ORDER_SECONDS)
+    with contextlib.closing(control), contextlib.suppress(OSError, WireError):
+        _, descriptors, _, _ = socket.recv_fds(connection, 1, 1)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        control.receive(ORDER_SECONDS)  # hanging up on a client that still sends would cost it the answer
+        control.send({"failed": f"fork: {error}"}, ORDER_SECONDS)
 
 
 def _suit_small_networks() -> None:
@@ -89,12 +109,12 @@ def _keep(connection: socket.socket) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     control = Channel(connection, CONTROL_LIMIT)
     _, descriptors, _, _ = socket.recv_fds(connection, 1, 1)
-    order = control.receive(timeout=10)
+    order = control.receive(ORDER_SECONDS)
     limits = confine.Limits(order["memory"], order["scratch"], order["processes"])
     try:
         if order["confined"]:
             confine.enter_namespaces(limits)
-        confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)  # entering a namespace would have cleared it
+        confine.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # entering a namespace would have cleared it
         child = os.fork()
     except OSError as error:
         control.send({"refused": str(error)})
@@ -108,7 +128,7 @@ def _keep(connection: socket.socket) -> None:
 
 
 def _be_the_student(descriptor: int, order: dict[str, Any], limits: confine.Limits) -> None:
-    confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)
+    confine.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     channel = Channel(socket.socket(fileno=descriptor), order["reply_limit"], sends_memory=False)
     try:
@@ -126,7 +146,13 @@ def _be_the_student(descriptor: int, order: dict[str, Any], limits: confine.Limi
     tempfile.tempdir = None  # the warm parent's own is not this process's
     sys.path.insert(0, "")
     sys.argv = ["notebook"]
-    prepare_folder(order["support"])
+    try:
+        prepare_folder(order["support"])
+    except FileNotFoundError:  # nothing has been released yet
+        prepare_folder(None)
+    except OSError as error:
+        channel.send({"failed": f"the files of the release cannot be put into its folder: {error}"})
+        return
     channel.send({"ready": True})
     serve(channel, order["output_limit"])
 

@@ -120,6 +120,14 @@ def test_a_forgotten_handle_cannot_be_used(vase):
     assert problem.message == "this object belongs to an earlier test"
 
 
+def test_a_forgotten_handle_does_not_become_another_object(vase):
+    answerer, handle = vase
+    answerer.answer(Request("forget"))
+    answerer.answer(call("Vase"))
+
+    assert answerer.answer(call("height_of", handle)).problem.message == "this object belongs to an earlier test"
+
+
 def test_a_forgotten_handle_cannot_be_an_argument(vase):
     answerer, handle = vase
     answerer.answer(Request("forget"))

@@ -292,6 +292,17 @@ def test_a_second_run_tries_nothing_and_imports_no_student_library(course, first
     assert told.startswith(f"{number} answers tried, {number} of them in an earlier run.")
 
 
+def test_what_could_not_be_kept_is_told(tmp_path):
+    course = make_tiny_course(tmp_path)
+    (course.root / ".autograder").write_text("not a folder")
+    said: list[str] = []
+
+    audit_run.carry_out(course, [], jobs=1, warn=said.append)
+
+    (problem,) = said
+    assert "Results cannot be kept" in problem
+
+
 def test_an_answer_that_changes_is_tried_again(course, first, monkeypatch):
     file = course.root / "tests" / "corpus" / NAME / "cost" / "wrong" / "free.py"
     text = file.read_text()

@@ -139,6 +139,42 @@ def test_refuses_an_exercise_that_weighs_nothing(course: Course) -> None:
     assert "The tests of 'cost' weigh nothing together, so it cannot be earned." in refusal(course)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        pytest.param(
+            '@exercise("volume")',
+            '@visible\n@exercise("volume")',
+            "test_of_many of 'volume' is visible for pytest, and hidden for the build, which reads the suite's text.",
+            id="visible as a class",
+        ),
+        pytest.param(
+            '    @visible\n    @hint("So much',
+            '    @pytest.mark.visible\n    @hint("So much',
+            "test_of_one of 'cost' is visible for pytest, and hidden for the build",
+            id="visible in pytest's words",
+        ),
+        pytest.param(
+            '    @requires("test_of_many")\n    def',
+            "    async def",
+            "test_has_no_side_effects of 'volume' is hidden for pytest, and not there for the build",
+            id="asynchronous",
+        ),
+        pytest.param(
+            "class TestCost",
+            "class Cost",
+            "test_of_one of 'cost' is not there for pytest, and visible for the build",
+            id="a class that pytest does not collect",
+        ),
+    ],
+)
+def test_refuses_a_test_that_students_and_graders_would_not_see_alike(
+    course: Course, old: str, new: str, said: str
+) -> None:
+    change_suite(course, old, new)
+    assert said in refusal(course)
+
+
 def test_refuses_a_test_without_a_sentence(course: Course) -> None:
     change_suite(course, '        """volume prints nothing."""\n', "")
     assert "the test has no docstring" in refusal(course)
@@ -180,6 +216,13 @@ def test_refuses_a_solution_that_needs_a_demo_cell(course: Course) -> None:
     assert "The solution of vessels needs 'tax' from a cell tagged 'demo'" in refusal(course)
 
 
+def test_refuses_a_solution_that_fails_a_check_of_the_release(course: Course) -> None:
+    change_suite(course, "close(student.cost(", "close(student.restarted().cost(")
+    message = refusal(course)
+    assert "The solution of vessels earns full marks, but check() in the released notebook finds fault" in message
+    assert message.endswith("\ncost: cost(2, 3, price=5) is 30. This is checked when your notebook is graded.")
+
+
 def test_refuses_a_release_that_earns_marks(course: Course) -> None:
     change_suite(course, "        close(student.cost(2.0, 3.0, price=5.0), 30.0)", "        student.has('cost')")
     assert "The untouched release of vessels earns marks: cost earns 2 of 2" in refusal(course)
@@ -188,6 +231,11 @@ def test_refuses_a_release_that_earns_marks(course: Course) -> None:
 def test_refuses_a_solution_line_elsewhere_in_the_release(course: Course) -> None:
     (course.source / NAME / "pictures.py").write_text("    secret_product = base * height\n")
     assert "pictures.py holds a line of a solution: secret_product = base * height" in refusal(course)
+
+
+def test_refuses_a_module_that_python_cannot_read(course: Course) -> None:
+    (course.source / NAME / "pictures.py").write_bytes("größe = 1\n".encode("latin-1"))
+    assert "The release's pictures.py is not valid Python: " in refusal(course)
 
 
 def test_refuses_a_hidden_test_line_in_the_release(course: Course) -> None:
@@ -201,26 +249,6 @@ def test_refuses_a_file_of_the_suite_in_the_release(course: Course) -> None:
     assert "labels.bin is labels.bin of the suite." in refusal(course)
 
 
-WHOLE_TEST = '    def test_of_one(self, student):\n        """volume'
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        pytest.param("6.0)", "ANSWER)", "refers to 'ANSWER'", id="constant of the suite"),
-        pytest.param(
-            WHOLE_TEST, WHOLE_TEST.replace("student)", "student, rng)"), "takes self, student, rng", id="fixture"
-        ),
-        pytest.param(
-            "        close(student.volume(2.0",
-            "        import math\n        close(student.volume(2.0",
-            "imports something",
-            id="import",
-        ),
-    ],
-)
-def test_refuses_a_visible_test_that_needs_more_than_the_release_has(
-    course: Course, old: str, new: str, said: str
-) -> None:
-    change_suite(course, old, new)
-    assert said in refusal(course)
+def test_refuses_a_visible_test_that_needs_more_than_the_release_has(course: Course) -> None:
+    change_suite(course, "6.0)", "ANSWER)")
+    assert "refers to 'ANSWER'" in refusal(course)

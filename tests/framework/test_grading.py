@@ -11,11 +11,13 @@ import pytest
 from autograder.course import Course, load_course
 from autograder.errors import SuiteError
 from autograder.grading import grade_submission, merge_cases, score_suite
+from autograder.local import LocalTransport
 from autograder.notebook import Cell, Notebook, read_notebook
 from autograder.opening import demo_cells
-from autograder.pytest_plugin import seed_for
+from autograder.pytest_plugin import GradingRun, TestSpec, seed_for
 from autograder.results import Outcome, Reason, Status, SubmissionResult, TestResult
 from autograder.sandbox import Host
+from autograder.session import CannotJudge
 from autograder.submission import Submission
 from autograder.suite_run import collect_suite, read_equivalents, with_suite
 from autograder.trial import Trial, try_answer
@@ -302,6 +304,80 @@ def test_the_first_result_stays_where_equivalents_do_not_help(grade):
     assert not any(exercise.with_equivalents for exercise in result.exercises)
 
 
+# A second grading that does not come to its end
+
+OUT_OF_TIME = CannotJudge(Reason.TIME, "It ran too long.")
+HOST_FAILED = CannotJudge(Reason.HOST, "The host failed.")
+OUTCOMES = {"P": Outcome.PASSED, "F": Outcome.FAILED, "E": Outcome.ERROR}
+
+
+def ended(exercise: str, number: int, letter: str) -> TestResult:
+    message = "" if letter == "P" else "It went wrong."
+    return TestResult(exercise, f"test_{number}", "It holds.", OUTCOMES[letter], False, 1, message)
+
+
+class Rehearsed:
+    """A suite of a test of `double` and five of `fourfold`, whose runs end as they are told to, one after the other.
+
+    double: how the first one of `double` ends.  runs: how those of `fourfold` end, a letter each, and what stops them.
+    """
+
+    def __init__(self, double: str, *runs: tuple[str, CannotJudge | None]) -> None:
+        self.specs = tuple(
+            TestSpec(exercise, uses, f"test_{number}", "It holds.", False, 1, "", "")
+            for exercise, uses, count in (("double", (), 1), ("fourfold", ("double",), 5))
+            for number in range(count)
+        )
+        self.weights = {"double": 1, "fourfold": 5}
+        self._double, self._runs = [ended("double", 0, double)], iter(runs)
+
+    def run(self, run: GradingRun) -> GradingRun:
+        letters, run.cannot_judge = next(self._runs)
+        run.results = [*self._double, *(ended("fourfold", number, letter) for number, letter in enumerate(letters))]
+        self._double = []
+        return run
+
+
+def rehearsed(course: Course, *runs: tuple[str, CannotJudge | None]) -> SubmissionResult:
+    submission = Submission("ada", "bowl", course.source / "bowl" / "bowl.ipynb")
+    return grade_submission(
+        Rehearsed("F", *runs), print, course, submission, Host(course.root / "no.sock", True, course.root)
+    )
+
+
+@pytest.mark.parametrize("again", ["PPPE", "PPPPE"])
+def test_a_second_grading_that_meets_a_limit_counts_nothing(course, again):
+    result = rehearsed(course, ("PPPFF", None), (again, OUT_OF_TIME))
+
+    assert (result.status, earned(result)["fourfold"]) == (Status.GRADED, 1.2)
+    assert not result.is_repeatable
+
+
+@pytest.mark.parametrize(
+    ("again", "fault", "detail"),
+    [
+        pytest.param("PPPE", HOST_FAILED, "The host failed.", id="given up"),
+        pytest.param("PPPEP", None, "It went wrong.", id="an error in a test"),
+    ],
+)
+def test_a_fault_of_the_host_in_a_second_grading_costs_no_marks(course, again, fault, detail):
+    result = rehearsed(course, ("PPPFF", None), (again, fault))
+
+    assert (result.status, result.reason, result.detail) == (Status.ATTENTION, Reason.HOST, detail)
+
+
+def test_a_whole_second_grading_counts(course):
+    result = rehearsed(course, ("PPPFF", None), ("PPPPF", None))
+
+    assert (earned(result)["fourfold"], result.is_repeatable) == (1.6, True)
+
+
+def test_a_grading_that_is_given_up_counts_the_tests_that_did_not_run(course):
+    result = rehearsed(course, ("PPPE", OUT_OF_TIME))
+
+    assert (result.reason, earned(result)["fourfold"]) == (Reason.TIME, 1.2)
+
+
 # Demos
 
 
@@ -569,6 +645,37 @@ def test_collects_what_a_suite_says(course):
         ("fourfold", "test_of_three", 1, True),
         ("roundness", "test_of_the_bowl", 1, False),
     ]
+
+
+class InProcess(LocalTransport):
+    """A notebook in this process, as a session. happened: what the suite told it, in order."""
+
+    cut_short = is_running = False
+
+    def __init__(self) -> None:
+        super().__init__({"double": lambda x: 2 * x, "fourfold": lambda x: 4 * x, "roundness": 1.0})
+        self.happened: list[str] = []
+
+    def turn_to(self, exercise: str) -> None:
+        self.happened.append(exercise)
+
+    def close_restarted(self) -> None:
+        self.happened.append("closed")
+
+
+def test_the_processes_that_a_test_has_restarted_end_with_it(course):
+    session = InProcess()
+    run = GradingRun(session, course, frozenset({"fourfold", "roundness"}))
+    with_suite(course.suites / "bowl", course, lambda collected: collected.run(run))
+
+    assert [test.outcome for test in run.results] == [Outcome.PASSED] * 2
+    assert session.happened == ["fourfold", "closed", "roundness", "closed"]
+
+
+def test_knows_the_weight_of_an_exercise(course):
+    weights = with_suite(course.suites / "bowl", course, lambda collected: collected.weights)
+
+    assert weights == {"double": 4, "fourfold": 1, "roundness": 1}
 
 
 def test_suites_with_files_of_the_same_name_are_kept_apart(course):

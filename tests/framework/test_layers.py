@@ -13,7 +13,7 @@ MODULES = {".".join(path.relative_to(PACKAGE).with_suffix("").parts): path for p
 
 VALUES = {"messages", "results", "errors", "plain_text", "__init__"}
 PURE = {"course", "course_file", "located_yaml", "expect", "plain_file", "document", "notebook", "score", "wire"}
-PURE |= {"suite", "shared_memory"}
+PURE |= {"suite", "shared_memory", "spelling", "grade_ids"}
 STUDENT_SIDE = {"answer", "proxy", "local", *(name for name in MODULES if name.startswith("student."))}
 COMMANDS = {"cli", "__main__"}
 

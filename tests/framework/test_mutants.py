@@ -1,6 +1,7 @@
 """A solution's mutants: what is changed and what is not, each once, under a name that lasts."""
 
 import ast
+from collections.abc import Iterable
 
 import pytest
 
@@ -95,8 +96,12 @@ def test_only_the_solution_is_changed() -> None:
     assert {one.line for one in mutants_of("volume", source)} == {"return x + w"}
 
 
-def test_a_cell_without_a_solution_has_none() -> None:
-    assert mutants_of("volume", "def f(x):\n    return x + 1\n") == ()
+def test_a_cell_without_marks_is_all_solution() -> None:
+    assert {one.line for one in mutants_of("volume", "a = 1\nb = a + 1\n")} == {"a = 1", "b = a + 1"}
+
+
+def test_a_cell_that_is_not_there_has_none() -> None:
+    assert mutants_of("volume", "") == ()
 
 
 SEVERAL = cell("x = x + 1  # one more\nif x > 2 and w:\n    return g(x, w, k=-1)\nreturn x[:-1], {'a': 1, 'b': x / 2}")
@@ -118,8 +123,13 @@ def test_each_means_something_else_than_the_solution_and_than_the_others(several
     assert len({*meanings, ast.dump(ast.parse(SEVERAL))}) == len(several) + 1
 
 
-def test_each_has_an_identity_of_its_own(several: tuple[Mutant, ...]) -> None:
-    assert len({one.identity for one in several}) == len(several)
+def listed(mutants: Iterable[Mutant]) -> set[tuple[str, str, str, int]]:
+    """By what the list of equivalent mutants names them."""
+    return {(one.function, one.line, one.becomes, one.nth) for one in mutants}
+
+
+def test_each_can_be_listed_on_its_own(several: tuple[Mutant, ...]) -> None:
+    assert len(listed(several)) == len(several)
 
 
 def test_each_differs_in_one_place(several: tuple[Mutant, ...]) -> None:
@@ -128,10 +138,10 @@ def test_each_differs_in_one_place(several: tuple[Mutant, ...]) -> None:
         assert sum(before != after for before, after in pairs) == 1
 
 
-def test_an_identity_does_not_change_when_something_above_does(several: tuple[Mutant, ...]) -> None:
+def test_what_lists_them_does_not_change_when_something_above_does(several: tuple[Mutant, ...]) -> None:
     longer = cell("w = w or 3\n" + "\n".join(line[4:] for line in SEVERAL.splitlines()[2:-1]))
 
-    assert {one.identity for one in several} <= {one.identity for one in mutants_of("volume", longer)}
+    assert listed(several) <= listed(mutants_of("volume", longer))
 
 
 def test_those_that_look_alike_are_counted() -> None:

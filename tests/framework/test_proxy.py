@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.expect import LearnerError, Mismatch, NotReached, explain, numbers
+from autograder.expect import Explanation, LearnerError, Mismatch, NotReached, close, explain, numbers
 from autograder.local import LocalTransport
 from autograder.messages import HandleRef, KerasModel, Problem, Reply
 from autograder.proxy import Student
@@ -27,6 +27,12 @@ def fire(vase):
 
 def apply(f, x):
     return f(x)
+
+def carefully(f, x):
+    try:
+        return f(x)
+    except Exception as error:
+        return str(error)
 
 def spoil(x, y=None):
     x[0] = 9
@@ -378,8 +384,39 @@ def test_a_callback_can_be_called_by_a_later_call(student):
 
 
 def test_a_callback_that_fails_is_the_learners_error(student):
-    with pytest.raises(LearnerError, match=r"^apply\(a function, 1\) raised "):
+    with pytest.raises(LearnerError, match=r"^apply\(a function, 1\) raised RuntimeError: ZeroDivisionError: "):
         student.apply(student.callback(lambda x: x / 0), 1)
+
+
+@pytest.mark.parametrize("name", ["apply", "carefully"])
+def test_a_check_that_fails_in_a_callback_fails_the_test(student, name):
+    with pytest.raises(Mismatch) as caught:
+        getattr(student, name)(student.callback(lambda x: close(x, 5.0, hint="Add one.")), 4)
+
+    assert explain(caught.value, student.calls, "") == Explanation(
+        f"After {name}(a function, 4): the function passed to it got 4, an int.\nExpected 5.0.", "Add one."
+    )
+
+
+def test_a_callback_may_fail_the_test_as_pytest_does(student):
+    with pytest.raises(pytest.fail.Exception, match=r"^It was called\.$"):
+        student.carefully(student.callback(lambda x: pytest.fail("It was called.")), 4)
+
+    assert student.double(4) == 8
+
+
+def test_the_learners_code_does_not_hear_what_a_callback_says(student):
+    with pytest.raises(Mismatch):
+        student.carefully(student.callback(lambda x: close(x, 5.0)), 4)
+
+    assert student.last.value == "the test's function cannot use what it was called with"
+
+
+def test_a_callback_that_failed_is_forgotten_with_its_call(student):
+    with pytest.raises(Mismatch):
+        student.apply(student.callback(lambda x: close(x, 5.0)), 4)
+
+    assert student.double(4) == 8
 
 
 # The rest

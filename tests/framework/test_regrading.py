@@ -206,6 +206,7 @@ def test_diff_without_a_change(course: Course) -> None:
 def test_json_is_all_that_is_printed(course: Course) -> None:
     document = json.loads(autograder(course, "grade", "--json").output)
     assert [entry["score"] for entry in document["submissions"]] == [6.0, 2.0]
+    assert document["submissions"] == read_results(course.report)
     assert document["changes"] == []
 
 

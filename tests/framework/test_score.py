@@ -55,6 +55,10 @@ def test_only_a_passed_test_earns(outcome):
     assert earned(1, result(outcome)) == 0
 
 
+def test_a_test_that_did_not_run_earns_nothing():
+    assert score_exercise("bowl", 10, [result(), result(FAILED)], weight=4).earned == 2.5
+
+
 def test_a_score_keeps_its_tests():
     tests = (result(name="a"), result(FAILED, name="b"))
 

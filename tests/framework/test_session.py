@@ -11,10 +11,10 @@ import pytest
 from test_wire import mutated
 
 from autograder.errors import SuiteError
-from autograder.expect import CallStopped, LearnerError, NotReached, explain
+from autograder.expect import CallStopped, LearnerError, Mismatch, NotReached, close, explain
 from autograder.messages import CallbackRef, HandleRef, Problem, Reply, Request
 from autograder.notebook import Cell
-from autograder.proxy import Student
+from autograder.proxy import CANNOT_USE, Student
 from autograder.results import CellProblem, Reason
 from autograder.sandbox import Ending, StudentProcess
 from autograder.session import CannotJudge, NotebookSession, _is_inside
@@ -213,6 +213,7 @@ def test_a_skipped_cell_does_not_run(student_of):
         pytest.param("", lambda student: student["factor"], id="variable"),
         pytest.param("def f(): return factor", lambda student: student.f(), id="global of a function"),
         pytest.param("def f(x): return x", lambda student: student.f(student.factor), id="argument"),
+        pytest.param("", lambda student: student.has("factor") and student["factor"], id="asked for"),
     ],
 )
 def test_a_skipped_cell_runs_when_a_call_needs_it(student_of, source, use):
@@ -220,9 +221,12 @@ def test_a_skipped_cell_runs_when_a_call_needs_it(student_of, source, use):
 
 
 @linux
-def test_a_skipped_cell_does_not_run_for_another_name(student_of):
+@pytest.mark.parametrize(
+    "use", [lambda student: student.other(), lambda student: student.has("other")], ids=["call", "asked for"]
+)
+def test_a_skipped_cell_does_not_run_for_another_name(student_of, use):
     student = student_of("import os\nran = lambda: os.path.exists('ran.txt')", DEMO, skip=[2])
-    why_not(student, lambda student: student.other())
+    why_not(student, use)
 
     assert student.ran() is False
 
@@ -438,6 +442,17 @@ def test_a_callback_that_fails_is_told(student_of):
 
 
 @linux
+def test_what_a_callback_expects_stays_here(student_of):
+    student = student_of(
+        "heard = []\ndef apply(f, x):\n    try: f(x)\n    except BaseException as error: heard.append(repr(error))"
+    )
+    with pytest.raises(Mismatch, match=r"^expected 5\.0; the function passed to it got 4"):
+        student.apply(student.callback(lambda x: close(x, 5.0)), 4)
+
+    assert student["heard"] == [repr(RuntimeError(CANNOT_USE))]
+
+
+@linux
 @pytest.mark.parametrize("generator", ["np.random", "random", "np.random.default_rng()", "np.random.RandomState()"])
 def test_the_same_seed_draws_the_same_numbers(open_session, generator):
     session = open_session(f"import random\nimport numpy as np\ndef draw(): return {generator}.uniform(0, 1)")
@@ -500,6 +515,28 @@ def test_closing_ends_the_second_process_too(open_session):
     session.close()
 
     assert (session.is_running, second.is_running) == (False, False)
+
+
+def test_the_first_session_answers_for_what_the_second_met(open_session):
+    processes = iter([Liar([frame({})]), Liar([])])
+    session = open_session(start=lambda: next(processes))
+    second = session.restarted()
+    with pytest.raises(CallStopped):
+        Student(second).f()
+    seen = [session.cut_short]
+    session.close_restarted()
+
+    assert [*seen, session.cut_short, second.is_running] == [True, True, False]
+
+
+def test_a_demo_that_the_second_session_needed_is_known(open_session):
+    answers = [CELL_RAN, frame(Reply(missing=True)), CELL_RAN, frame(Reply(5))]
+    processes = iter([Liar([CELL_RAN, frame({})]), Liar(answers)])
+    session = open_session("", DEMO, skip=[2], start=lambda: next(processes))
+    assert Student(session.restarted())["factor"] == 5
+    session.close()
+
+    assert session.needed_demos == "factor"
 
 
 @linux
@@ -640,6 +677,63 @@ def test_records_that_mean_nothing_are_only_values(student_of):
     student = student_of(start=lambda: Liar([frame(Reply([CallbackRef(0), HandleRef(1, "Vase")]))]))
 
     assert student.f()[1].type_name == "Vase"
+
+
+class Abandoned(Liar):
+    """One whose keeper is gone when it has ended."""
+
+    def end(self) -> Ending:
+        super().end()
+        return Ending("lost", 0, 0.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("answers", "use"),
+    [
+        pytest.param([], lambda session: Student(session).f(), id="in a cell"),
+        pytest.param([CELL_RAN], lambda session: Student(session).f(), id="in a call"),
+        pytest.param([CELL_RAN], lambda session: session.scratch_files(), id="over its files"),
+    ],
+)
+def test_an_end_that_nobody_saw_is_not_the_students(open_session, answers, use):
+    session = open_session("x = 1", start=lambda: Abandoned(answers))
+    with pytest.raises(CannotJudge) as caught:
+        use(session)
+
+    assert (caught.value.reason, session.problems) == (Reason.HOST, ())
+
+
+class Dawdler(Liar):
+    """One whose first cell ends when it is interrupted. happened: what it met, in order."""
+
+    def __init__(self) -> None:
+        self.happened: list[str] = []
+        self._interrupted = threading.Event()
+        super().__init__([CELL_RAN, CELL_RAN, frame(Reply(5))])
+
+    def _answer(self, answers: list[bytes]) -> None:
+        with contextlib.suppress(WireClosed, ConnectionError), self._says:
+            for answer in answers:
+                self.happened.append(next(iter(self._hears.receive(timeout=30))))
+                self._interrupted.wait(30)
+                self._says.sendall(answer)
+
+    def interrupt(self) -> None:
+        self.happened.append("interrupt")
+        self._interrupted.set()
+
+    def starved(self) -> float:
+        self.happened.append("answer of the keeper")
+        return 0.0
+
+
+def test_an_interrupt_has_arrived_before_the_next_cell_is_sent(student_of):
+    process = Dawdler()
+    student = student_of("x = 1", "y = 2", start=lambda: process, seconds_per_cell=0.5)
+
+    assert student["x"] == 5
+    since = process.happened.index("interrupt")
+    assert process.happened[since : since + 3] == ["interrupt", "answer of the keeper", "cell"]
 
 
 REPLIES = (

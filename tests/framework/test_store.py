@@ -3,6 +3,7 @@
 import sqlite3
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,8 +34,11 @@ RESULT = SubmissionResult(
     problems=(CellProblem("cell 3", "it ended"),),
     written=("written-1",),
     seconds=1.5,
+    confined=True,
 )
-LOST = SubmissionResult("zoé", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is\nmissing.")
+LOST = SubmissionResult(
+    "zoé", "vessels", Status.ATTENTION, 6.0, reason=Reason.MISSING, detail="It is\nmissing.", confined=False
+)
 
 
 @pytest.fixture
@@ -69,6 +73,36 @@ def test_another_store_in_the_same_folder_finds_it(store: Store, tmp_path: Path)
 def test_what_cannot_be_read_counts_as_missing(store: Store) -> None:
     store.put("key", "something else", str)
     assert store.get("key", SubmissionResult) is None
+
+
+def test_a_value_that_is_cut_short_counts_as_missing(store: Store, tmp_path: Path) -> None:
+    store.put("key", RESULT, SubmissionResult)
+    with sqlite3.connect(tmp_path / "store" / "cache.db") as database:
+        database.execute("UPDATE Cache SET value = substr(value, 1, 20)")
+    database.close()
+    assert store.get("key", SubmissionResult) is None
+    assert store.problem == ""
+    store.put("key", RESULT, SubmissionResult)
+    assert store.get("key", SubmissionResult) == RESULT
+
+
+class GivenUpMeanwhile(Store):
+    """A store that another thread gives up right after this one has looked whether it is there."""
+
+    @property
+    def _cache(self) -> Any:
+        found, self.__dict__["cache"] = self.__dict__.get("cache"), None
+        return found
+
+    @_cache.setter
+    def _cache(self, value: Any) -> None:
+        self.__dict__["cache"] = value
+
+
+def test_a_store_that_another_thread_gives_up_costs_nothing_else(tmp_path: Path) -> None:
+    GivenUpMeanwhile(tmp_path / "store").put("key", RESULT, SubmissionResult)
+    assert GivenUpMeanwhile(tmp_path / "store").get("key", SubmissionResult) == RESULT
+    GivenUpMeanwhile(tmp_path / "store").close()
 
 
 def test_nothing_in_it_is_pickled(store: Store, tmp_path: Path) -> None:

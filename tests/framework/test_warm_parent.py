@@ -1,5 +1,6 @@
 """The student's warm parent: it lives as long as it is wanted, and no longer."""
 
+import os
 import socket
 import threading
 import time
@@ -64,6 +65,34 @@ def test_those_who_hang_up_leave_nothing_behind(by_another_thread: WarmParent, l
             connection.connect(str(by_another_thread.host.address))
     assert comes_to(2)
     StudentProcess(by_another_thread.host, None, limits).end()
+
+
+FIRST_FORK_FAILS = """
+import os
+real = os.fork
+def fork():
+    os.fork = real
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+os.fork = fork
+"""
+
+
+def test_it_goes_on_after_a_fork_that_failed(release: Path, limits: Limits, monkeypatch: pytest.MonkeyPatch) -> None:
+    (release / "first_fork_fails.py").write_text(FIRST_FORK_FAILS, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(release), prepend=os.pathsep)
+    with WarmParent(release, confined=False, preload=("first_fork_fails",)) as warm:
+        with pytest.raises(IsolationError, match=r"^A student process could not be started: fork: .* unavailable$"):
+            StudentProcess(warm.host, None, limits)
+        StudentProcess(warm.host, None, limits).end()
+
+
+def test_who_asks_hears_that_it_has_ended(by_another_thread: WarmParent) -> None:
+    assert comes_to(2)
+    behind_the_wall()[1].kill()
+    by_another_thread._process.wait(10)
+    for _ in range(2):
+        with pytest.raises(IsolationError, match=r"has ended \(exit code 137\)\. It said: nothing\n"):
+            by_another_thread.host  # noqa: B018  (asked for its error)
 
 
 def test_it_is_killed_where_it_does_not_end(

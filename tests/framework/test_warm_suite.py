@@ -82,6 +82,47 @@ def test_a_suite_that_cannot_be_collected_says_why(tmp_path: Path) -> None:
         pass
 
 
+FORK = """
+import os
+real = os.fork
+def fork():
+    os.fork = real
+    raise {error}
+os.fork = fork
+"""
+NO_PROCESSES = 'BlockingIOError(11, "Resource temporarily unavailable")'
+
+
+def with_forks(course: Course, error: str) -> WarmSuite:
+    """The course's suite, in whose process the first fork raises an error."""
+    file = course.suites / NAME / "test_vessels.py"
+    file.write_text(FORK.format(error=error) + file.read_text(encoding="utf-8"), encoding="utf-8")
+    return WarmSuite(course.suites / NAME, course)
+
+
+def test_it_goes_on_after_a_fork_that_failed(tmp_path: Path) -> None:
+    with with_forks(make_tiny_course(tmp_path), NO_PROCESSES) as suite:
+        with pytest.raises(WorkerDied, match="No process could be forked: .* unavailable"):
+            suite.do(add, 1, 1)
+        assert suite.do(add, 1, 1) == 2
+
+
+def test_what_ended_it_is_told_to_all_who_ask(tmp_path: Path) -> None:
+    with with_forks(make_tiny_course(tmp_path), 'RuntimeError("the kiln is cold")') as suite:
+        for _ in range(2):
+            with pytest.raises(WorkerDied, match="has ended: RuntimeError: the kiln is cold"):
+                suite.do(add, 1, 1)
+
+
+def test_that_it_was_killed_is_told(course: Course) -> None:
+    with WarmSuite(course.suites / NAME, course) as suite:
+        process = psutil.Process(suite._process.pid)
+        process.kill()
+        process.wait(10)
+        with pytest.raises(WorkerDied, match="was killed"):
+            suite.do(add, 1, 1)
+
+
 def test_closing_it_ends_what_is_at_work(course: Course) -> None:
     with WarmSuite(course.suites / NAME, course) as suite, ThreadPoolExecutor(1) as threads:
         working = threads.submit(suite.do, nap, 60)

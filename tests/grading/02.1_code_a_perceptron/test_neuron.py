@@ -142,8 +142,9 @@ class TestWeightedSum:
         alone(student).weighted_sum(x, w, 0.5)
         unchanged(student.last)
 
+    @visible
     @weight(0)
-    @hint("The inputs and the weights may also be plain Python lists.")
+    @hint("The inputs and the weights may also be plain Python lists: turn them into arrays first.")
     def test_takes_lists(self, student):
         """weighted_sum takes lists as well (this informs and earns nothing)."""
         close(student.weighted_sum([1.0, -2.0], [0.5, 0.25], 1), 1.0)

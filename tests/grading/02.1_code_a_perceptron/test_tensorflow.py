@@ -113,10 +113,10 @@ class TestTrainTfPerceptron:
 
     @visible
     @requires("test_learns_or")
-    @hint("The loss wants labels of the type of the logits, and TensorFlow does not convert whole numbers by itself.")
-    def test_takes_whole_labels(self, student):
-        """train_tf_perceptron takes labels that are whole numbers."""
-        inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
+    @hint("TensorFlow does not convert whole numbers by itself: cast both, the inputs and the labels, to tf.float32.")
+    def test_takes_whole_numbers(self, student):
+        """train_tf_perceptron takes inputs and labels that are whole numbers."""
+        inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
         got = student.train_tf_perceptron(inputs, np.array([1, 0, 0, 0]), epochs=100)
         check_true(
             isinstance(got, (tuple, list)) and len(got) == 3,

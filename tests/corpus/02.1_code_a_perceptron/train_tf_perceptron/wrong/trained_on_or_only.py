@@ -1,6 +1,6 @@
 """The labels are written into the function: those of OR, whatever the call says.
 
-fails: test_takes_whole_labels, test_learns_tables_from_any_seed, test_ends_at_ln_2_on_xor
+fails: test_takes_whole_numbers, test_learns_tables_from_any_seed, test_ends_at_ln_2_on_xor
 hint: This is another table than OR: what is learned are the labels of the call.
 """
 
