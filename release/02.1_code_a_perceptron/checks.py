@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import html
 import io
+import itertools
 import linecache
 import numpy as np
 import random
@@ -18,7 +19,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -507,6 +508,7 @@ class Answerer:
         self._callback = callback
         self._printed_limit = printed_limit
         self._handles: dict[int, Any] = {}
+        self._numbers = itertools.count(1)  # none twice: what a test has kept must not become another's object
 
     def answer(self, request: Request) -> Reply:
         """Do what `request` says. Raises KeyboardInterrupt, and nothing else that the student's code raises."""
@@ -654,7 +656,7 @@ class Answerer:
         return self._handle(value)
 
     def _handle(self, value: Any) -> HandleRef:
-        number = len(self._handles) + 1
+        number = next(self._numbers)
         self._handles[number] = value
         return HandleRef(number, type(value).__name__)
 
@@ -758,6 +760,9 @@ def _build_keras_model(described: KerasModel) -> Any:
 
 Function = Callable[..., Any]
 HOLDS_HANDLES = (HandleRef, list, tuple, dict)
+CANNOT_USE = "the test's function cannot use what it was called with"
+OF_ARGUMENTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a function raises that cannot use its arguments: a mistake of the code that called it."""
 
 
 class Transport(Protocol):
@@ -883,6 +888,7 @@ class _State:
         self.names: set[str] = set()
         self.holds_handles = False
         self.callbacks: dict[int, Function] = {}  # an object of the student's may keep one for a later call
+        self.failure: BaseException | None = None
 
     def ask(self, request: Request, text: str | CallText, verb: str = "returned") -> Any:
         """Send a request, record the call, and return its value or raise its problem."""
@@ -895,6 +901,7 @@ class _State:
             {name: self._send(value) for name, value in request.shadows.items()},
             self.seed_of(len(self.calls)) if self.seed_of else None,
         )
+        self.failure = None
         reply = self.transport.send(request, self.callbacks)
         if reply.missing:
             raise NotReached(self.transport.why_missing(str(request.target)))
@@ -911,9 +918,28 @@ class _State:
                 verb,
             )
         )
+        if self.failure is not None:
+            raise _error_of_callback(self.failure, reply.problem, text)
         if reply.problem is not None:
             raise LearnerError(reply.problem, text)
         return value
+
+    def _remembering(self, function: Function) -> Function:
+        """A function of the suite, with its error kept for the test.
+
+        The learner's code does not read the error, which could tell what was expected, and cannot hide it.
+        """
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return function(*args, **kwargs)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # pytest's own, of `pytest.fail`, are no Exceptions
+                self.failure = self.failure or error
+                raise RuntimeError(CANNOT_USE) from None
+
+        return call
 
     def _send(self, value: Any) -> Any:
         match value:
@@ -922,7 +948,7 @@ class _State:
             case NotebookName():
                 return NameRef(value._name)
             case Callback():
-                self.callbacks[len(self.callbacks)] = value.function
+                self.callbacks[len(self.callbacks)] = self._remembering(value.function)
                 return CallbackRef(len(self.callbacks) - 1)
             case list() | tuple():
                 return type(value)(self._send(item) for item in value)
@@ -946,6 +972,16 @@ class _State:
                     for key, item in value.items()
                 }
         return value
+
+
+def _error_of_callback(error: BaseException, problem: Problem | None, text: str | CallText) -> BaseException:
+    """What a test raises whose callback raised `error`.  problem: what became of the call meanwhile."""
+    if isinstance(error, Mismatch) and error.received.startswith("got "):
+        return Mismatch(error.expected, f"the function passed to it {error.received}", error.hint)
+    if isinstance(error, OF_ARGUMENTS):
+        kinds, said = ("RuntimeError", "Exception", "BaseException"), f"{type(error).__name__}: {error}"
+        return LearnerError(replace(problem or Problem((), ""), kinds=kinds, message=said, builtin=True), text)
+    return error
 
 
 class NotebookName:
@@ -1222,6 +1258,11 @@ def _weighted_sum_2(student):
             ([[2.0, 0.0, 1.0], [0.0, 3.0, -0.5]], "Each row still has to be added up, across its features."),
         ),
     )
+
+def _weighted_sum_3(student):
+    """weighted_sum takes lists as well (this informs and earns nothing)."""
+    close(student.weighted_sum([1.0, -2.0], [0.5, 0.25], 1), 1.0)
+    close(student.weighted_sum([[1.0, -2.0], [0, 4]], [0.5, 0.25], 1), [1.0, 2.0])
 
 def _step_1(student):
     """step is 0 for negative numbers and 1 for positive ones."""
@@ -1556,6 +1597,10 @@ def _bce_2(student):
     """bce is ln 2 where every prediction is 0.5."""
     close(student.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])), 0.69314718)
 
+def _bce_3(student):
+    """bce takes lists as well (this informs and earns nothing)."""
+    close(student.bce([1, 0], [0.5, 0.5]), 0.69314718)
+
 def _gradients_1(student):
     """gradients gives dw and db for four examples and weights that are 0."""
     nothing = np.full((4, 2), np.nan)
@@ -1875,8 +1920,8 @@ def _train_tf_perceptron_1(student):
     )
 
 def _train_tf_perceptron_2(student):
-    """train_tf_perceptron takes labels that are whole numbers."""
-    inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=np.float32)
+    """train_tf_perceptron takes inputs and labels that are whole numbers."""
+    inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
     got = student.train_tf_perceptron(inputs, np.array([1, 0, 0, 0]), epochs=100)
     check_true(
         isinstance(got, (tuple, list)) and len(got) == 3,
@@ -2042,6 +2087,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
     'weighted_sum': [
         VisibleTest('weighted_sum adds up each input times its weight, and adds the bias once.', 'Multiply each input by its own weight, add the products up, and add the bias once at the end.', _weighted_sum_1),
         VisibleTest('weighted_sum of a batch of shape (m, n) gives m results, one for each row.', 'In a batch each row is one sample: add up across its features (the columns), one result per row.', _weighted_sum_2),
+        VisibleTest('weighted_sum takes lists as well (this informs and earns nothing).', 'The inputs and the weights may also be plain Python lists: turn them into arrays first.', _weighted_sum_3),
     ],
     'step': [
         VisibleTest('step is 0 for negative numbers and 1 for positive ones.', 'A step has two answers only, silent (0) or firing (1), and each element of an array gets its own.', _step_1),
@@ -2072,6 +2118,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
     'bce': [
         VisibleTest('bce is 0.2798 for labels 1, 0, 1 and predictions 0.9, 0.2, 0.6.', 'Each example costs minus the logarithm of the probability given to its true label; average these costs.', _bce_1),
         VisibleTest('bce is ln 2 where every prediction is 0.5.', 'A prediction of one half is as good as a coin: it costs ln 2, about 0.693, however many examples there are.', _bce_2),
+        VisibleTest('bce takes lists as well (this informs and earns nothing).', 'The labels and the predictions may also be plain Python lists: turn them into arrays first.', _bce_3),
     ],
     'gradients': [
         VisibleTest('gradients gives dw and db for four examples and weights that are 0.', 'How far each prediction is off, times the input of that weight, averaged over the examples.', _gradients_1),
@@ -2088,7 +2135,7 @@ CHECKS: dict[str, list[VisibleTest]] = {
     ],
     'train_tf_perceptron': [
         VisibleTest('train_tf_perceptron learns OR: all four rows are right.', 'The tape records only what happens to Variables inside its block: compute the loss there, and change W and B in place.', _train_tf_perceptron_1),
-        VisibleTest('train_tf_perceptron takes labels that are whole numbers.', 'The loss wants labels of the type of the logits, and TensorFlow does not convert whole numbers by itself.', _train_tf_perceptron_2),
+        VisibleTest('train_tf_perceptron takes inputs and labels that are whole numbers.', 'TensorFlow does not convert whole numbers by itself: cast both, the inputs and the labels, to tf.float32.', _train_tf_perceptron_2),
         VisibleTest('train_tf_perceptron returns W and B as the Variables that were trained.', 'Assigning a new result to the name W makes it a plain tensor: a Variable is changed in place.', _train_tf_perceptron_3),
         VisibleTest('train_tf_perceptron starts from the same weights when it gets the same seed.', 'The argument `seed` chooses the start: draw the weights from a generator that is made with it in each call.', _train_tf_perceptron_4),
     ],

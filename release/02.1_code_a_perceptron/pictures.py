@@ -333,23 +333,27 @@ def activations(*functions: Function) -> None:
 
 
 @needs_exercises
-def straight_boundaries(neuron: Function, w: Sequence[float] = (1.2, 0.8), b: float = -0.4) -> None:
-    """Draw four activations over the plane, all with the same weights and bias."""
+def straight_boundaries(
+    neuron: Function,
+    w: Sequence[float] = (1.2, 0.8),
+    b: float = -0.4,
+    activations: Sequence[str | Function] = ("step", "sigmoid", "tanh", "relu"),
+) -> None:
+    """Draw activations, names or functions, over the plane, all with the same weights and bias."""
     first, second, points = _plane(-3, 3, 241)
-    names = ("step", "sigmoid", "tanh", "relu")
-    drawn = [_numbers(neuron(points, np.array(w), b, name)).reshape(first.shape) for name in names]
-    figure, panels = plt.subplots(1, 4, figsize=(14, 3.9), sharey=True)
-    for axes, name, heights in zip(panels, names, drawn, strict=True):
+    drawn = [_numbers(neuron(points, np.array(w), b, chosen)).reshape(first.shape) for chosen in activations]
+    figure, panels = plt.subplots(1, len(drawn), figsize=(3.5 * len(drawn), 3.9), sharey=True, squeeze=False)
+    for axes, chosen, heights in zip(panels[0], activations, drawn, strict=True):
+        name = chosen if isinstance(chosen, str) else chosen.__name__
         axes.pcolormesh(first, second, heights, cmap="cividis", rasterized=True)
         if name != "step":
             levels = np.linspace(heights.min(), heights.max(), 7)[1:-1]
             axes.contour(first, second, heights, levels=levels, colors="white", linestyles="-")
         axes.set(title=name, xlabel="$x_1$", aspect="equal")
         axes.grid(False)
-    panels[0].set_ylabel("$x_2$")
+    panels[0, 0].set_ylabel("$x_2$")
     figure.suptitle(
-        "One neuron: the jump of the step and all lines of equal output (white) are straight",
-        fontsize=14,
+        "One neuron: all lines of equal output (white) are straight, and so is the jump of a step", fontsize=14
     )
     _show()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import html
 import io
+import itertools
 import linecache
 import numpy as np
 import random
@@ -18,7 +19,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -507,6 +508,7 @@ class Answerer:
         self._callback = callback
         self._printed_limit = printed_limit
         self._handles: dict[int, Any] = {}
+        self._numbers = itertools.count(1)  # none twice: what a test has kept must not become another's object
 
     def answer(self, request: Request) -> Reply:
         """Do what `request` says. Raises KeyboardInterrupt, and nothing else that the student's code raises."""
@@ -654,7 +656,7 @@ class Answerer:
         return self._handle(value)
 
     def _handle(self, value: Any) -> HandleRef:
-        number = len(self._handles) + 1
+        number = next(self._numbers)
         self._handles[number] = value
         return HandleRef(number, type(value).__name__)
 
@@ -758,6 +760,9 @@ def _build_keras_model(described: KerasModel) -> Any:
 
 Function = Callable[..., Any]
 HOLDS_HANDLES = (HandleRef, list, tuple, dict)
+CANNOT_USE = "the test's function cannot use what it was called with"
+OF_ARGUMENTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a function raises that cannot use its arguments: a mistake of the code that called it."""
 
 
 class Transport(Protocol):
@@ -883,6 +888,7 @@ class _State:
         self.names: set[str] = set()
         self.holds_handles = False
         self.callbacks: dict[int, Function] = {}  # an object of the student's may keep one for a later call
+        self.failure: BaseException | None = None
 
     def ask(self, request: Request, text: str | CallText, verb: str = "returned") -> Any:
         """Send a request, record the call, and return its value or raise its problem."""
@@ -895,6 +901,7 @@ class _State:
             {name: self._send(value) for name, value in request.shadows.items()},
             self.seed_of(len(self.calls)) if self.seed_of else None,
         )
+        self.failure = None
         reply = self.transport.send(request, self.callbacks)
         if reply.missing:
             raise NotReached(self.transport.why_missing(str(request.target)))
@@ -911,9 +918,28 @@ class _State:
                 verb,
             )
         )
+        if self.failure is not None:
+            raise _error_of_callback(self.failure, reply.problem, text)
         if reply.problem is not None:
             raise LearnerError(reply.problem, text)
         return value
+
+    def _remembering(self, function: Function) -> Function:
+        """A function of the suite, with its error kept for the test.
+
+        The learner's code does not read the error, which could tell what was expected, and cannot hide it.
+        """
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return function(*args, **kwargs)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # pytest's own, of `pytest.fail`, are no Exceptions
+                self.failure = self.failure or error
+                raise RuntimeError(CANNOT_USE) from None
+
+        return call
 
     def _send(self, value: Any) -> Any:
         match value:
@@ -922,7 +948,7 @@ class _State:
             case NotebookName():
                 return NameRef(value._name)
             case Callback():
-                self.callbacks[len(self.callbacks)] = value.function
+                self.callbacks[len(self.callbacks)] = self._remembering(value.function)
                 return CallbackRef(len(self.callbacks) - 1)
             case list() | tuple():
                 return type(value)(self._send(item) for item in value)
@@ -946,6 +972,16 @@ class _State:
                     for key, item in value.items()
                 }
         return value
+
+
+def _error_of_callback(error: BaseException, problem: Problem | None, text: str | CallText) -> BaseException:
+    """What a test raises whose callback raised `error`.  problem: what became of the call meanwhile."""
+    if isinstance(error, Mismatch) and error.received.startswith("got "):
+        return Mismatch(error.expected, f"the function passed to it {error.received}", error.hint)
+    if isinstance(error, OF_ARGUMENTS):
+        kinds, said = ("RuntimeError", "Exception", "BaseException"), f"{type(error).__name__}: {error}"
+        return LearnerError(replace(problem or Problem((), ""), kinds=kinds, message=said, builtin=True), text)
+    return error
 
 
 class NotebookName:

@@ -352,7 +352,9 @@ def straight_boundaries(
         axes.set(title=name, xlabel="$x_1$", aspect="equal")
         axes.grid(False)
     panels[0, 0].set_ylabel("$x_2$")
-    figure.suptitle("One neuron: all lines of equal output (white) are straight, and so is the jump of a step", fontsize=14)
+    figure.suptitle(
+        "One neuron: all lines of equal output (white) are straight, and so is the jump of a step", fontsize=14
+    )
     _show()
 
 
