@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import json
 import os
@@ -62,7 +61,15 @@ def _show_host(console: Console) -> None:
     from autograder import doctor
 
     console.print("\nWhat this host can enforce (`autograder doctor`):", highlight=False)
-    doctor.print_table(doctor.examine(click.get_current_context().obj), console)
+    doctor.print_table(doctor.examine(_course_at(click.get_current_context().obj)), console)
+
+
+def _course_at(place: Path) -> Course | None:
+    """The course that is there; None without one that can be read."""
+    try:
+        return load_course(place)
+    except CourseError:
+        return None
 
 
 def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
@@ -218,15 +225,13 @@ def audit(
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print it for programs.")
-@click.pass_context
+@click.pass_obj
 @_explained
-def doctor(context: click.Context, as_json: bool) -> None:
+def doctor(place: Path, as_json: bool) -> None:
     """Try what this host can do to keep student code in, and say what is missing and how to get it."""
     from autograder import doctor as examining
 
-    with contextlib.suppress(CourseError):  # it needs no course, but looks at one that is there
-        context.obj = load_course(context.find_root().params["place"])
-    findings = examining.examine(context.obj)
+    findings = examining.examine(_course_at(place))  # it needs no course, but looks at one that is there
     if as_json:
         click.echo(json.dumps(examining.as_data(findings), indent=1))
     else:

@@ -27,7 +27,7 @@ from autograder.submission import Submission
 
 TEST = TestResult("volume", "test_of_one", "volume(2, 3) is 6.", Ended.PASSED, True, 1)
 RESULT = SubmissionResult(
-    "ana", NAME, Status.GRADED, 6.0, 4.0, exercises=(ExerciseResult("volume", 4.0, 4.0, (TEST,)),)
+    "ana", NAME, Status.GRADED, 6.0, 4.0, exercises=(ExerciseResult("volume", 4.0, 4.0, (TEST,)),), confined=True
 )
 
 

@@ -342,7 +342,7 @@ def test_says_that_nothing_was_called(student):
 
 def test_says_that_something_else_was_raised(student):
     assert explained(student, TypeError, student.fail) == (
-        "fail() raised ValueError: too hot in line 27 of your notebook.\nHot."
+        "fail() raised ValueError: too hot in line 33 of your notebook.\nHot."
     )
 
 

@@ -111,14 +111,6 @@ class TestBce:
         """bce is ln 2 where every prediction is 0.5."""
         close(student.bce(np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.5, 0.5, 0.5, 0.5])), 0.69314718)
 
-    @visible
-    @weight(0)
-    @requires("test_is_ln_2_for_a_coin")
-    @hint("The labels and the predictions may also be plain Python lists: turn them into arrays first.")
-    def test_takes_lists(self, student):
-        """bce takes lists as well (this informs and earns nothing)."""
-        close(student.bce([1, 0], [0.5, 0.5]), 0.69314718)
-
     @pytest.mark.parametrize("m", [1, 4, 9])
     @weight(2)
     @hint("The logarithm goes on the predictions, the labels choose which one counts, and the mean comes last.")
@@ -162,6 +154,14 @@ class TestBce:
         """bce does not change the labels or the predictions that it is given."""
         student.bce(np.array([1.0, 0.0, 1.0]), np.array([0.0, 1.0, 0.3]))
         unchanged(student.last)
+
+    @visible
+    @weight(0)
+    @requires("test_is_ln_2_for_a_coin")
+    @hint("The labels and the predictions may also be plain Python lists: turn them into arrays first.")
+    def test_takes_lists(self, student):
+        """bce takes lists as well (this informs and earns nothing)."""
+        close(student.bce([1, 0], [0.5, 0.5]), 0.69314718)
 
 
 def known(want, *mistakes):

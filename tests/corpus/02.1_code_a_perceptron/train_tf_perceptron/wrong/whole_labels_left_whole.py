@@ -1,7 +1,7 @@
 """The labels keep their type, so whole numbers meet a loss that wants floats.
 
 fails: test_takes_whole_numbers, test_learns_tables_from_any_seed, test_takes_labels_in_a_column
-hint: The loss wants labels of the type of the logits, and TensorFlow does not convert whole numbers by itself.
+hint: TensorFlow does not convert whole numbers by itself: cast both, the inputs and the labels, to tf.float32.
 """
 
 
