@@ -78,6 +78,7 @@ def _chosen(course: Course, name: str | None) -> tuple[Assignment, ...]:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--course", "place", type=click.Path(path_type=Path), default=Path("."), help="course.yml or its folder.")
+@click.version_option(package_name="autograder", prog_name="autograder")
 @click.pass_context
 def main(context: click.Context, place: Path) -> None:
     """Build releases, grade a class, and hand back what was found."""

@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,12 @@ def test_a_missing_course_is_misuse(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["--course", str(tmp_path), "build"])
     assert result.exit_code == 2
     assert "There is no course file at" in result.output
+
+
+def test_tells_its_version() -> None:
+    result = CliRunner().invoke(main, ["--version"])
+
+    assert result.output == f"autograder, version {version('autograder')}\n"
 
 
 @pytest.mark.parametrize("command", sorted(main.commands))
