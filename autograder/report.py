@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -50,6 +49,8 @@ def update_document(
 
     Returns the changes. Several commands may do so at a time: each waits for the one before it.
     """
+    import fcntl  # which Windows lacks; reading and exporting a report need it not
+
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / LOCK).open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # until the file is closed, which a kill does too

