@@ -40,8 +40,8 @@ def grade_class(
     """
     futures = {submit(one): one for one in sorted(work, key=lambda one: -one.seconds)}
     try:
-        for future in as_completed(futures):
-            one = futures[future]
+        for future in as_completed(tuple(futures)):
+            one = futures.pop(future)  # a graded notebook is large: none is held for longer than it takes to write
             try:
                 yield one, future.result()
             except AutograderError:
