@@ -18,7 +18,7 @@ from autograder.sandbox import Host
 from autograder.score import all_uses, better, score_exercise, to_grade_again, total
 from autograder.session import CannotJudge
 from autograder.submission import TIMESTAMP, Submission
-from autograder.suite_run import CollectedSuite, read_equivalents
+from autograder.suite_run import CollectedSuite, in_suite_order, read_equivalents
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,8 @@ class _Grading:
     def result(self, blank: SubmissionResult, kept: Kept) -> SubmissionResult:
         """The result, made of `blank`."""
         run, problems = self._run(only=frozenset(self._points) - kept.tests.keys(), heard=self._heard)
-        results = [*(test for tests in kept.tests.values() for test in tests), *run.results]
+        known = (test for tests in kept.tests.values() for test in tests)
+        results = in_suite_order(self._suite.specs, [*known, *run.results])
         exercises = score_suite(self._points, results, self._suite.weights)
         fault = _fault_of(run, results) or self._grade_again(exercises)
         result = replace(
@@ -176,7 +177,8 @@ class _Grading:
             first = exercises[name]
             if not all(test.is_repeatable for test in run.results):  # another time, the second may come to more
                 first = replace(first, tests=tuple(replace(test, cut_short=True) for test in first.tests))
-            tests, weight = merge_cases(run.results), self._suite.weights[name]
+            tests = merge_cases(in_suite_order(self._suite.specs, run.results))
+            weight = self._suite.weights[name]
             second = score_exercise(name, self._points[name], tests, with_equivalents=True, weight=weight)
             exercises[name] = better(first, second) if fault is None else first
         return None

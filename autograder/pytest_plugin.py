@@ -185,7 +185,7 @@ def student(request: pytest.FixtureRequest, grading_run: GradingRun) -> Iterator
     assert session is not None
     seed, test = grading_run.course.seed, _test_id(request.node)
     spec = request.node.stash.get(SPEC, None)
-    session.turn_to(spec.exercise if spec else "")
+    session.turn_to(spec.exercise if spec else "", hidden=spec is not None and not spec.visible)
     proxy = Student(session, seed_of=lambda number: seed_for(seed, test, number))
     request.node.stash[STUDENT] = proxy
     yield proxy

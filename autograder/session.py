@@ -31,6 +31,7 @@ INTERRUPT_SECONDS = 2.0
 AGAIN_SECONDS = 1.0  # for a cell that met its limit before: what it defines, it defined before it hung
 SHORTEST_GRACE = 0.2
 MOST_GRACE = 10  # times the limit itself: a process can keep itself waiting, by others of its own
+WORDLESS = "its words are not shown, since hidden tests had begun when the cell ran"
 
 
 class Process(Protocol):
@@ -71,6 +72,7 @@ class NotebookSession:
     start: starts a student process.  skip: numbers of the cells that are not run unless a call needs them (demos).
     equivalents: lines of Python that rebind names after the cells have run.
     files: of the scratch folder of an earlier process, to begin with.
+    hidden: whether it answers a hidden test, or that earlier process did.
     slow: numbers of cells that have met their time limit in an earlier session: they get little now.
     deadline: on the monotonic clock, for the submission as a whole; without one, its limit from now.
     """
@@ -85,6 +87,7 @@ class NotebookSession:
         files: Mapping[str, bytes] | None = None,
         slow: Iterable[int] = (),
         deadline: float | None = None,
+        hidden: bool = False,
     ) -> None:
         self._start = start
         self._cells = cells
@@ -97,6 +100,8 @@ class NotebookSession:
         self._stopped: dict[int, Stopped] = {}
         self._last_stop = Stopped(Reason.CRASH, "ended again and again.")
         self._exercise = ""
+        self._hidden = self._begins_hidden = hidden
+        self._has_met_hidden = False
         self._stops: dict[str, int] = {}
         self._problems: dict[int, Problem] = {}
         self._process: Process | None = None
@@ -142,7 +147,15 @@ class NotebookSession:
         """A second session: the same cells in a fresh process, on a copy of the files written so far."""
         files = self.scratch_files()
         second = NotebookSession(
-            self._start, self._cells, self._limits, self._skipped, self._equivalents, files, self._slow, self._deadline
+            self._start,
+            self._cells,
+            self._limits,
+            self._skipped,
+            self._equivalents,
+            files,
+            self._slow,
+            self._deadline,
+            hidden=self._hidden or self._has_met_hidden,
         )
         self._others.append(second)
         return second
@@ -156,9 +169,9 @@ class NotebookSession:
             if cell.number in self._problems or cell.number in self._stopped
         )
 
-    def turn_to(self, exercise: str) -> None:
-        """Take what comes next as calls of this exercise's tests."""
-        self._exercise = exercise
+    def turn_to(self, exercise: str, hidden: bool = False) -> None:
+        """Take what comes next as calls of a test of this exercise."""
+        self._exercise, self._hidden = exercise, hidden
 
     def send(self, request: Request, callbacks: dict[int, Function]) -> Reply:
         """Carry a request to the notebook. Raises CallStopped when the call was ended from outside."""
@@ -242,6 +255,7 @@ class NotebookSession:
 
     def _ask(self, process: Process, request: Request, seconds: float) -> None:
         """Send a request. Raises SuiteError when a test passes what cannot cross: no student can help that."""
+        self._has_met_hidden |= self._hidden
         try:
             process.channel.send({"request": request}, self._patience(seconds))
         except WireClosed:
@@ -266,7 +280,12 @@ class NotebookSession:
             value = {"value": function(*args, **kwargs)}
         except Exception:  # whose words could tell what was expected
             value = {"error": CANNOT_USE}
-        process.channel.send(value, self._limits.seconds_per_call)
+        try:
+            process.channel.send(value, self._limits.seconds_per_call)
+        except WireClosed:
+            raise
+        except WireError:  # what the function made of the student's arguments cannot cross
+            process.channel.send({"error": CANNOT_USE}, self._limits.seconds_per_call)
 
     def _name_from_a_skipped_cell(self, request: Request, reply: Reply) -> str:
         absent = reply.missing or (request.action == "has" and not reply.value)
@@ -294,6 +313,7 @@ class NotebookSession:
             self._restarts += 1
             self._grace = 0.0
             self._process = self._start()
+            self._has_met_hidden = self._begins_hidden
             self._run_cells(self._process)
         return self._process
 
@@ -348,10 +368,15 @@ class NotebookSession:
             process.interrupt()
             process.channel.receive(self._patience(INTERRUPT_SECONDS))
             process.starved()  # answered after the interrupt has been sent on, which so cannot meet the next cell
-            answer = Problem(("KeyboardInterrupt",), f"it ran longer than {seconds:g} seconds and was stopped")
+            return Problem(("KeyboardInterrupt",), f"it ran longer than {seconds:g} seconds and was stopped")
         if answer is not None and not isinstance(answer, Problem):
             raise WireError("not the end of a cell")
-        return answer
+        return self._without_words(answer) if answer is not None and self._has_met_hidden else answer
+
+    def _without_words(self, problem: Problem) -> Problem:
+        """A cell's problem without what its code chose to say, which could repeat the inputs of a hidden test."""
+        checked = self._checked(problem)
+        return replace(checked, kinds=(problem.kind if checked.builtin else "an exception",), message=WORDLESS)
 
     def _receive(self, process: Process, seconds: float) -> Any:
         """Receive a message within `seconds`, not counting those in which others had the processor.

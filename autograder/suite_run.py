@@ -7,7 +7,7 @@ import os
 import runpy
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -18,6 +18,7 @@ from autograder import pytest_plugin
 from autograder.course import Course
 from autograder.errors import SuiteError
 from autograder.pytest_plugin import GradingRun, TestSpec
+from autograder.results import TestResult
 
 T = TypeVar("T")
 
@@ -47,9 +48,10 @@ UNUSED_PLUGINS = (
 
 
 class CollectedSuite:
-    """The tests of a suite, ready to run: those of an exercise one after the other.
+    """The tests of a suite, ready to run.
 
-    specs: one for each test, in the order in which they run.  weights: of all tests of an exercise together.
+    specs: one for each test, in the order of the suite, those of an exercise one after the other.
+    weights: of all tests of an exercise together.
     """
 
     def __init__(self, session: pytest.Session) -> None:
@@ -64,8 +66,10 @@ class CollectedSuite:
             self.weights[exercise] += weight
 
     def run(self, run: GradingRun, chosen: Sequence[str] | None = None) -> GradingRun:
-        """Run the tests for `run`, which collects their results; those of `run.only`, or all.
+        """Run the tests for `run`, which collects their results as they come; those of `run.only`, or all.
 
+        All visible tests run before the first hidden one: the message of a visible test shows what student code
+        returned, and so that code must not have met the inputs of a hidden one by then.
         chosen: of those, the tests of these names, in their order.
         """
         config = self._session.config
@@ -73,7 +77,9 @@ class CollectedSuite:
         if config.pluginmanager.has_plugin("terminalreporter"):  # wanted only for what keeps a suite from running
             config.pluginmanager.unregister(name="terminalreporter")
         items = [item for item in self._items if run.wants(_exercise(item))]
-        if chosen is not None:
+        if chosen is None:
+            items.sort(key=_is_hidden)
+        else:
             place = {name: i for i, name in enumerate(chosen)}
             items = sorted((item for item in items if _name(item) in place), key=lambda item: place[_name(item)])
         for item, following in zip(items, [*items[1:], None], strict=False):
@@ -89,6 +95,16 @@ def _exercise(item: pytest.Item) -> str:
 
 def _name(item: pytest.Item) -> str:
     return item.stash[pytest_plugin.SPEC].name
+
+
+def _is_hidden(item: pytest.Item) -> bool:
+    return not item.stash[pytest_plugin.SPEC].visible
+
+
+def in_suite_order(specs: Iterable[TestSpec], results: Iterable[TestResult]) -> list[TestResult]:
+    """Results in the order of the suite, whichever came first."""
+    place = {(spec.exercise, spec.name): i for i, spec in enumerate(specs)}
+    return sorted(results, key=lambda result: place[result.exercise, result.name])
 
 
 def with_suite(suite: Path, course: Course, work: Callable[[CollectedSuite], T]) -> T:

@@ -21,7 +21,7 @@ from autograder.results import Outcome, Reason, TestResult
 from autograder.sandbox import Host, StudentProcess
 from autograder.score import score_exercise
 from autograder.session import CannotJudge, NotebookSession
-from autograder.suite_run import CollectedSuite
+from autograder.suite_run import CollectedSuite, in_suite_order
 
 Heard = Callable[[TestResult], None]
 
@@ -105,6 +105,7 @@ def try_answer(
     result = scored(trial, run)
     return replace(
         result,
+        tests=tuple(in_suite_order(suite.specs, result.tests)),
         seconds=round(time.monotonic() - start, 3),
         cpu=round(time.process_time() - cpu + student_cpu, 3),
     )
@@ -148,11 +149,11 @@ class _UntilItFails(NotebookSession):
         """Give up by the results of this run."""
         self._run = run
 
-    def turn_to(self, exercise: str) -> None:
-        """Take what comes next as calls of this exercise's tests, unless one of them has failed."""
+    def turn_to(self, exercise: str, hidden: bool = False) -> None:
+        """Take what comes next as calls of a test of this exercise, unless one of them has failed."""
         if self._run is not None and any(is_troubled(test) for test in self._run.results):
             raise _Enough
-        super().turn_to(exercise)
+        super().turn_to(exercise, hidden)
 
 
 def is_troubled(test: TestResult) -> bool:

@@ -115,6 +115,13 @@ class TestApply:
 
 @exercise("secret")
 class TestSecret:
+    @visible
+    @weight(0)
+    def test_is_text(self, student):
+        """secret gives a text."""
+        word = student.secret()
+        check_true(isinstance(word, str), "a text", f"got {word!r}")
+
     def test_is_known(self, student):
         """secret knows a word that nobody has told."""
         found = str(student.secret())

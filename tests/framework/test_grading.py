@@ -19,7 +19,7 @@ from autograder.results import Outcome, Reason, Status, SubmissionResult, TestRe
 from autograder.sandbox import Host
 from autograder.session import CannotJudge
 from autograder.submission import Submission
-from autograder.suite_run import collect_suite, read_equivalents, with_suite
+from autograder.suite_run import collect_suite, in_suite_order, read_equivalents, with_suite
 from autograder.trial import Trial, try_answer
 
 COURSE = """\
@@ -656,7 +656,7 @@ class InProcess(LocalTransport):
         super().__init__({"double": lambda x: 2 * x, "fourfold": lambda x: 4 * x, "roundness": 1.0})
         self.happened: list[str] = []
 
-    def turn_to(self, exercise: str) -> None:
+    def turn_to(self, exercise: str, hidden: bool = False) -> None:
         self.happened.append(exercise)
 
     def close_restarted(self) -> None:
@@ -670,6 +670,23 @@ def test_the_processes_that_a_test_has_restarted_end_with_it(course):
 
     assert [test.outcome for test in run.results] == [Outcome.PASSED] * 2
     assert session.happened == ["fourfold", "closed", "roundness", "closed"]
+
+
+def test_visible_tests_run_before_all_hidden_ones(course):
+    session = InProcess()
+    run = GradingRun(session, course)
+    with_suite(course.suites / "bowl", course, lambda collected: collected.run(run))
+
+    assert [test.visible for test in run.results] == [True, True, False, False, False, False]
+    assert [test.name for test in run.results][:3] == ["test_of_two", "test_of_three", "test_of_arrays"]
+
+
+def test_results_are_told_in_the_order_of_the_suite(course):
+    run = GradingRun(InProcess(), course)
+    with_suite(course.suites / "bowl", course, lambda collected: collected.run(run))
+    specs = collect_suite(course.suites / "bowl", course)
+
+    assert [test.name for test in merge_cases(in_suite_order(specs, run.results))] == [spec.name for spec in specs]
 
 
 def test_knows_the_weight_of_an_exercise(course):

@@ -365,6 +365,56 @@ def test_an_exercise_is_given_up_after_two_stops(open_session):
     ]
 
 
+BACK = "def remember(x):\n    kept.append(x)\ndef back():\n    return late"
+LATE = "kept = []", BACK, "late = 1\nclass Told(ValueError): pass\nraise Told(f'it was {kept}')"
+UNTOLD = "an exception: its words are not shown, since hidden tests had begun when the cell ran (line 3: raise Told("
+
+
+@linux
+@pytest.mark.parametrize(
+    ("hidden", "told"), [(False, "Told: it was [7] (line 3: raise Told("), (True, UNTOLD)], ids=["visible", "hidden"]
+)
+def test_a_cell_that_runs_after_a_hidden_test_tells_nothing_in_its_own_words(open_session, hidden, told):
+    session = open_session(*LATE, skip=[3])
+    session.turn_to("f", hidden=hidden)
+    student = Student(session)
+    student.remember(7)
+
+    assert student.back() == 1
+    assert [problem.message[: len(told)] for problem in session.problems] == [told]
+
+
+@linux
+def test_a_cell_that_runs_before_a_hidden_test_keeps_its_words(open_session):
+    session = open_session("x = 1\nraise ValueError('glaze')")
+    session.turn_to("f", hidden=True)
+
+    assert problems_of(session) == {"cell 1 (part-1)": "ValueError: glaze (line 2: raise ValueError('glaze'))"}
+
+
+@linux
+def test_a_process_that_was_started_anew_has_met_no_hidden_test(open_session):
+    session = open_session("import os\ndef f(): os._exit(3)", "raise ValueError('glaze')")
+    session.turn_to("f", hidden=True)
+    why_not(Student(session), lambda student: student.f())
+
+    assert list(problems_of(session).values()) == ["ValueError: glaze (line 1: raise ValueError('glaze'))"]
+
+
+@linux
+def test_a_restarted_notebook_tells_nothing_of_the_files_that_a_hidden_test_has_left(open_session):
+    reading = "import os\nif os.path.exists('kept'):\n    raise ValueError(open('kept').read())\ndef back(): return 1"
+    session = open_session("def keep(x):\n    open('kept', 'w').write(x)", reading)
+    session.turn_to("f", hidden=True)
+    student = Student(session)
+    student.keep("a secret word")
+    fresh = student.restarted()
+
+    said = why_not(fresh, lambda student: student.back())
+    assert "cell 2 (part-2) did not finish: ValueError: its words are not shown" in said
+    assert "secret" not in said
+
+
 @linux
 def test_the_next_exercise_starts_afresh(open_session):
     session = open_session("import os\ndef f(): os._exit(3)\ndef g(): return 1")
@@ -448,6 +498,15 @@ def test_what_a_callback_expects_stays_here(student_of):
     )
     with pytest.raises(Mismatch, match=r"^expected 5\.0; the function passed to it got 4"):
         student.apply(student.callback(lambda x: close(x, 5.0)), 4)
+
+    assert student["heard"] == [repr(RuntimeError(CANNOT_USE))]
+
+
+@linux
+@pytest.mark.parametrize("made", [object, lambda: np.array([object()]), lambda: 1j], ids=["object", "array", "complex"])
+def test_a_callback_that_gives_what_cannot_cross_is_no_crash_of_the_students(student_of, made):
+    student = student_of("heard = []\ndef f(g):\n    try: g()\n    except Exception as e: heard.append(repr(e))")
+    student.f(student.callback(made))
 
     assert student["heard"] == [repr(RuntimeError(CANNOT_USE))]
 
