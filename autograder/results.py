@@ -51,7 +51,7 @@ class TestResult:
     sentence: what a right answer does.  message and hint: for the student, "" when it passed.
     fraction: of its weight, for tests that earn by a band.  requires: a test of the same exercise that must pass too.
     unwritten: the cell whose stub, still in place, made it fail; "" otherwise.
-    cut_short: a limit had ended a call or a cell by then, which another run need not repeat.
+    cut_short: a limit had ended a cell by then, or a call of its exercise, which another run need not repeat.
     """
 
     __test__ = False  # not a test for pytest to collect

@@ -106,7 +106,7 @@ class NotebookSession:
         self._problems: dict[int, Problem] = {}
         self._process: Process | None = None
         self._others: list[NotebookSession] = []
-        self._others_cut_short = False
+        self._others_cut_short: set[str] = set()
         self._slow = set(slow)
         self._restarts = 0
         self._grace = 0.0
@@ -124,7 +124,8 @@ class NotebookSession:
             other.close()
             self.cpu += other.cpu
             self.needed_demos = self.needed_demos or other.needed_demos
-            self._others_cut_short |= other.cut_short
+            if other.cut_short:
+                self._others_cut_short.add(self._exercise)
         self._others.clear()
 
     @property
@@ -134,9 +135,13 @@ class NotebookSession:
 
     @property
     def cut_short(self) -> bool:
-        """Whether a limit, or an end of its process, has kept a cell or a call from finishing; here or restarted."""
-        here = bool(self._slow or self._stopped or self._stops)
-        return here or self._others_cut_short or any(other.cut_short for other in self._others)
+        """Whether a limit, or an end of its process, has kept a cell from finishing, or a call of this exercise.
+
+        In a session that came of this one, too. After a call the others start afresh, as they do in a run of their own.
+        """
+        cells = bool(self._slow or self._stopped)
+        calls = self._exercise in self._stops or self._exercise in self._others_cut_short
+        return cells or calls or any(other.cut_short for other in self._others)
 
     @property
     def is_running(self) -> bool:

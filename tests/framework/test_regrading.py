@@ -43,7 +43,7 @@ def ran(notes: Path) -> list[str]:
     return found
 
 
-ALL = ["test_of_one", "test_of_many", "test_of_many", "test_has_no_side_effects", "test_of_one"]
+ALL = ["test_of_one", "test_of_one", "test_of_many", "test_of_many", "test_has_no_side_effects"]
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +132,7 @@ def test_what_a_limit_cut_short_is_graded_again(course: Course, notes: Path) -> 
     autograder(course, "grade", "--student", "ana")
     ran(notes)
     assert "unchanged" not in autograder(course, "grade", "--student", "ana").output
-    assert "test_of_many" not in ran(notes)  # the exercise before it was not cut short
+    assert "test_of_many" not in ran(notes)  # the other exercise was not cut short
 
 
 def test_what_ran_without_isolation_is_not_reused(course: Course, notes: Path) -> None:

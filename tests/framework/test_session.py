@@ -416,6 +416,26 @@ def test_a_restarted_notebook_tells_nothing_of_the_files_that_a_hidden_test_has_
 
 
 @linux
+def test_a_call_that_was_stopped_cuts_its_own_exercise_short(open_session):
+    session = open_session("import os\ndef f(): os._exit(3)\ndef g(): return 1")
+    seen = []
+    for name in ("g", "f", "g", "f"):
+        session.turn_to(name)
+        why_not(Student(session), lambda student, name=name: getattr(student, name)())
+        seen.append(session.cut_short)
+
+    assert seen == [False, True, False, True]
+
+
+@linux
+def test_a_cell_that_was_stopped_cuts_all_short(open_session):
+    session = open_session("import os\nos._exit(3)", "def g(): return 1")
+    session.turn_to("g")
+
+    assert (Student(session).g(), session.cut_short) == (1, True)
+
+
+@linux
 def test_the_next_exercise_starts_afresh(open_session):
     session = open_session("import os\ndef f(): os._exit(3)\ndef g(): return 1")
     session.turn_to("f")
