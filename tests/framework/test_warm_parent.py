@@ -16,6 +16,8 @@ from autograder.course import Limits
 from autograder.errors import IsolationError
 from autograder.sandbox import StudentProcess, WarmParent
 
+STEADY = 6  # looks in a row that see the same
+
 pytestmark = [pytest.mark.linux, pytest.mark.usefixtures("host")]
 
 
@@ -44,11 +46,13 @@ def behind_the_wall() -> list[psutil.Process]:
 
 
 def comes_to(count: int) -> bool:
-    """Whether so many processes are there, once those that are about to end have ended."""
+    """Whether so many processes are there to stay: others may be about to end, or to begin."""
     patience = time.monotonic() + 30
-    while len(behind_the_wall()) != count and time.monotonic() < patience:
-        time.sleep(0.1)
-    return len(behind_the_wall()) == count
+    looks = 0
+    while looks < STEADY and time.monotonic() < patience:
+        looks = looks + 1 if len(behind_the_wall()) == count else 0
+        time.sleep(0.05)
+    return looks == STEADY
 
 
 def test_it_outlives_the_thread_that_started_it(by_another_thread: WarmParent, limits: Limits) -> None:
