@@ -50,6 +50,7 @@ def fork_on():
         for _ in range(100):
             child = os.fork()
             if child == 0:
+                libc.prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
                 signal.pause()
             children.append(child)
     finally:
