@@ -56,17 +56,18 @@ def grade_class(
 
 
 def grade_patiently(course: Course, parents: WarmParents, work: Work, keep: Keep | None = None) -> Graded:
-    """Grade on this machine. When the grading process dies, try once more; when it dies again, a person has to look.
+    """Grade on this machine. When the grading process dies, try once more, an exercise at a time.
 
-    What was judged by then is not lost: `keep` hears of each exercise when its tests have all run.
+    When it dies again, a person has to look. What was judged by then is not lost: `keep` hears of each exercise when
+    its tests have all run.
     """
     sizes = Counter[str]()
     for spec in parents.specs(work.submission.assignment):
         sizes[spec.exercise] += spec.cases
     heard = _Heard(sizes, keep)
     detail = DIED
-    for _ in range(2):
-        kept = _more(work.kept, heard)
+    for again in (False, True):
+        kept = replace(_more(work.kept, heard), apart=again)
         heard.start_again()
         try:
             return parents.grade(work.submission, kept, heard)

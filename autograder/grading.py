@@ -27,10 +27,13 @@ class Kept:
 
     tests: of exercises that were judged before, of the same code by the same tests; those are not run again.
     problems: what kept its cells from finishing, for the case that no cell has to run.
+    apart: whether each exercise is to run on a process of its own, one after the other. For a submission over which the
+    grading process has died: what ends it then costs no exercise that comes before.
     """
 
     tests: Mapping[str, tuple[TestResult, ...]] = field(default_factory=dict)
     problems: tuple[CellProblem, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +125,23 @@ class _Grading:
 
     def result(self, blank: SubmissionResult, kept: Kept) -> SubmissionResult:
         """The result, made of `blank`."""
-        run, problems = self._run(only=frozenset(self._points) - kept.tests.keys(), heard=self._heard)
-        known = (test for tests in kept.tests.values() for test in tests)
-        results = in_suite_order(self._suite.specs, [*known, *run.results])
+        wanted = [name for name in self._points if name not in kept.tests]
+        results = [test for tests in kept.tests.values() for test in tests]
+        problems = kept.problems
+        parts = [[name] for name in wanted] if kept.apart else []
+        for part in parts or [wanted]:
+            run, found = self._run(frozenset(part), heard=self._heard)
+            results += run.results
+            problems = found or problems
+            if run.cannot_judge is not None:
+                break
+        results = in_suite_order(self._suite.specs, results)
         exercises = score_suite(self._points, results, self._suite.weights)
         fault = _fault_of(run, results) or self._grade_again(exercises)
         result = replace(
             blank,
             exercises=tuple(exercises.values()),
-            problems=(*(problems or kept.problems), *_timestamp_problem(self._submission)),
+            problems=(*problems, *_timestamp_problem(self._submission)),
             cpu_student=round(self._cpu, 3),
             needed_demos=self._needed_demos,
         )

@@ -46,11 +46,13 @@ class Frail:
 
     def __init__(self, deaths: int, host: Host) -> None:
         self._deaths, self.host = deaths, host
+        self.apart: list[bool] = []
 
     def specs(self, assignment: str) -> tuple[()]:
         return ()
 
     def grade(self, submission: Submission, kept: Kept | None = None, tell: object = None) -> Graded:
+        self.apart.append(kept is not None and kept.apart)
         if self._deaths:
             self._deaths -= 1
             raise WorkerDied("It died.")
@@ -66,6 +68,14 @@ def released(tmp_path: Path) -> Course:
     course = make_tiny_course(tmp_path)
     write(course.release / NAME / f"{NAME}.ipynb", source_notebook())
     return course
+
+
+def test_after_a_death_exercises_run_apart(released: Course) -> None:
+    parents = Frail(1, CONFINED)
+    work = Work(Submission("bo", NAME, handed_in(released, "bo")))
+
+    assert grade_patiently(released, parents, work).result.status is Status.GRADED  # type: ignore[arg-type]
+    assert parents.apart == [False, True]
 
 
 @pytest.mark.parametrize("host", [CONFINED, OPEN], ids=["confined", "open"])

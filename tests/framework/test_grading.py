@@ -10,7 +10,7 @@ import pytest
 
 from autograder.course import Course, load_course
 from autograder.errors import SuiteError
-from autograder.grading import grade_submission, merge_cases, score_suite
+from autograder.grading import Kept, grade_submission, merge_cases, score_suite
 from autograder.local import LocalTransport
 from autograder.notebook import Cell, Notebook, read_notebook
 from autograder.opening import demo_cells
@@ -137,9 +137,11 @@ def make_course(root, name: str = "bowl", suite: str = SUITE) -> Course:
     return load_course(root)
 
 
-def graded_with(course: Course, submission: Submission, host: Host) -> SubmissionResult:
+def graded_with(course: Course, submission: Submission, host: Host, kept: Kept | None = None) -> SubmissionResult:
     suite = course.suites / submission.assignment
-    return with_suite(suite, course, lambda collected: grade_submission(collected, print, course, submission, host))
+    return with_suite(
+        suite, course, lambda collected: grade_submission(collected, print, course, submission, host, kept or Kept())
+    )
 
 
 @pytest.fixture
@@ -670,6 +672,34 @@ def test_the_processes_that_a_test_has_restarted_end_with_it(course):
 
     assert [test.outcome for test in run.results] == [Outcome.PASSED] * 2
     assert session.happened == ["fourfold", "closed", "roundness", "closed"]
+
+
+ONE_SPOILS_THE_NEXT = {
+    "double-answer": "calls = []\ndef double(x):\n    calls.append(x)\n    return 2 * x",
+    "fourfold-answer": "def fourfold(x):\n    return 0 if calls else 4 * x",
+    "roundness-answer": ROUND,
+}
+
+
+@pytest.mark.linux
+@pytest.mark.parametrize(("apart", "score"), [(False, 5.0), (True, 7.0)], ids=["together", "apart"])
+def test_exercises_run_on_one_process_or_on_one_each(course, host, apart, score):
+    path = course.root / "submitted.ipynb"
+    path.write_text(notebook(ONE_SPOILS_THE_NEXT), encoding="utf-8")
+    result = graded_with(course, Submission("ada", "bowl", path), host, Kept(apart=apart))
+
+    assert (result.status, result.score) == (Status.GRADED, score)
+
+
+@pytest.mark.linux
+def test_nothing_runs_apart_where_all_is_known(course, host):
+    path = course.root / "submitted.ipynb"
+    path.write_text(notebook(RIGHT), encoding="utf-8")
+    submission = Submission("ada", "bowl", path)
+    known = {one.grade_id: one.tests for one in graded_with(course, submission, host).exercises}
+    result = graded_with(course, submission, host, Kept(known, apart=True))
+
+    assert (result.status, result.score, result.cpu_student) == (Status.GRADED, 7.0, 0.0)
 
 
 def test_visible_tests_run_before_all_hidden_ones(course):
